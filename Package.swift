@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the settings of every Swift target. CI sets the variable; users of the library never fail on a
+// warning that a newer compiler invents.
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["WIREDESK_WARNINGS_AS_ERRORS"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "wiredesk",
+    products: [
+        .library(name: "WiredeskEngine", targets: ["WiredeskEngine"]),
+        .library(name: "WiredeskClient", targets: ["WiredeskClient"]),
+        .executable(name: "wiredesk", targets: ["wiredesk"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        library("WiredeskModel", []),
+        library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
+        library("WiredeskEngine", ["WiredeskModel"]),
+        library("WiredeskTransport", []),
+        library("WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
+        library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
+        .executableTarget(
+            name: "wiredesk",
+            dependencies: [
+                "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskServer", "WiredeskClient",
+                argumentParser, logging,
+            ],
+            swiftSettings: settings
+        ),
+        tests("WiredeskModelTests", ["WiredeskModel"]),
+        tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel"]),
+        tests("WiredeskEngineTests", ["WiredeskEngine", "WiredeskModel"]),
+        tests("WiredeskTransportTests", ["WiredeskTransport"]),
+        tests("WiredeskServerTests", ["WiredeskServer", "WiredeskProtocol", "WiredeskModel"]),
+        tests("WiredeskClientTests", ["WiredeskClient", "WiredeskServer", "WiredeskModel"]),
+        tests("IntegrationTests", ["WiredeskModel", "WiredeskClient", "wiredesk"]),
+    ]
+)

@@ -1,0 +1,44 @@
+/// What a page's markup says about its article, as written there, character references resolved and white space
+/// collapsed. The HTML reader collects it; `MetadataReader` decides what to believe.
+struct PageEvidence {
+    struct Meta {
+        /// The `name`, `property`, `itemprop` or `http-equiv` attribute, lower-case.
+        var name: String
+        var content: String
+    }
+
+    struct Heading {
+        /// 1 to 6.
+        var level: Int
+        var text: String
+        /// Position of its first text byte in the decoded input.
+        var position: Int
+    }
+
+    /// An element that may hold a byline or a date, by its tag, class, id, `rel` or `itemprop`.
+    struct Marked {
+        enum Kind { case byline, date, siteName, section, tag, subtitle }
+        var kind: Kind
+        /// The visible text.
+        var text: String
+        /// The machine-readable value beside it: `datetime` or `content`.
+        var value: String?
+        /// The attribute that marked it, such as `rel=author` or `class=article-byline`.
+        var mark: String
+        var position: Int
+    }
+
+    /// The `<title>` element.
+    var title: String?
+    var headings: [Heading] = []
+    var metas: [Meta] = []
+    /// `<link rel href>`, rel lower-case.
+    var links: [(rel: String, href: String)] = []
+    /// The text of each `<script type="application/ld+json">`.
+    var jsonLD: [String] = []
+    var marked: [Marked] = []
+    /// `lang` or `xml:lang` of `<html>`.
+    var language: String?
+    /// First and last byte of the main text in the decoded input: what stands near it counts for more.
+    var mainText: Range<Int>?
+}

@@ -1,0 +1,11 @@
+/// A stage of the pipeline. Its number is its place in PART frames.
+public enum Stage: String, Sendable, Hashable, CaseIterable {
+    case reading
+    case entities
+    case summary
+}
+
+extension Stage: Label {
+    /// No stage can be guessed.
+    package static var unknown: Stage? { nil }
+}

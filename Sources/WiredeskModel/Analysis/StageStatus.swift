@@ -1,0 +1,13 @@
+/// How a stage ended.
+public enum StageStatus: String, Sendable, Hashable, CaseIterable {
+    case ok
+    case skipped
+    case failed
+    /// Stopped at the compute deadline.
+    case timeout
+}
+
+extension StageStatus: Label {
+    /// A status that a later version adds is no success.
+    package static var unknown: StageStatus? { .failed }
+}

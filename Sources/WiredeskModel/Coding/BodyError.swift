@@ -1,0 +1,26 @@
+/// What is wrong with a CBOR or JSON body.
+package struct BodyError: Error, Sendable, Equatable, CustomStringConvertible {
+    package enum Kind: Sendable {
+        /// Not well-formed, or past a limit of `BodyLimits`.
+        case malformed
+        /// Well-formed, but of another type than the field's.
+        case wrongType
+        case badValue
+        case missingField
+        case duplicateField
+        case unknownField
+    }
+
+    package var kind: Kind
+    package var message: String
+    /// Bytes from the body's start, when a reader found it.
+    package var position: Int?
+
+    package init(_ kind: Kind, _ message: String, at position: Int? = nil) {
+        self.kind = kind
+        self.message = message
+        self.position = position
+    }
+
+    package var description: String { position.map { "\(message) (byte \($0))" } ?? message }
+}

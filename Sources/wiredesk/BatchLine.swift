@@ -1,0 +1,23 @@
+import WiredeskModel
+
+/// One line of a batch job's input: an article and what to do with it.
+struct BatchLine: Record {
+    /// The caller's own, a string or a number, given back as it came.
+    var id: JSONValue?
+    /// The article: exactly one of the three.
+    var text: String?
+    var html: String?
+    /// The bytes as they came, in RFC 4648 base 64.
+    var base64: String?
+    var options = AnalysisOptions()
+
+    init() {}
+
+    mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
+        try fields.optional("id", &id)
+        try fields.optional("text", &text)
+        try fields.optional("html", &html)
+        try fields.optional("base64", &base64)
+        try options.describeWithoutID(&fields)
+    }
+}
