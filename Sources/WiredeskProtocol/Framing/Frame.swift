@@ -81,6 +81,15 @@ package struct Frame: Sendable, Hashable {
         }
     }
 
+    /// Bytes that `append` adds.
+    package func wireLength(withCRC: Bool = false) -> Int {
+        var block: [UInt8] = []
+        var extensions = extensions
+        if withCRC { extensions.crc32 = 0 }
+        if !extensions.isEmpty { extensions.append(to: &block) }
+        return FrameLimits.header + block.count + payload.count
+    }
+
     package func encoded(withCRC: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes, withCRC: withCRC)

@@ -6,7 +6,8 @@ import WiredeskModel
 /// `maximumFrame`, and grows with what has arrived, not with what a header claims.
 package struct FrameDecoder: Sendable {
     package enum Event: Sendable, Equatable {
-        case frame(Frame)
+        /// A frame, and its bytes on the wire, header included.
+        case frame(Frame, wireLength: Int)
         /// A frame longer than the limit begins; its bytes are passed over.
         case oversized(rawType: UInt8, id: UInt64, length: Int)
     }
@@ -44,7 +45,7 @@ package struct FrameDecoder: Sendable {
             guard bytes.count >= total else { return keep(&bytes, bytes.count) }
             let frame = try Frame(UnsafeRawBufferPointer(rebasing: bytes[..<total]))
             bytes = UnsafeRawBufferPointer(rebasing: bytes[total...])
-            return .frame(frame)
+            return .frame(frame, wireLength: total)
         }
         if pending.count < FrameLimits.header {
             _ = keep(&bytes, min(FrameLimits.header - pending.count, bytes.count))
@@ -63,7 +64,7 @@ package struct FrameDecoder: Sendable {
         let frame = whole.withUnsafeBytes { bytes in
             Result { () throws(WiredeskError) in try Frame(bytes) }
         }
-        return .frame(try frame.get())
+        return .frame(try frame.get(), wireLength: total)
     }
 
     private mutating func keep(_ bytes: inout UnsafeRawBufferPointer, _ count: Int) -> Event? {

@@ -1,0 +1,59 @@
+import WiredeskModel
+
+/// How a request's replies are to be written: what its connection agreed on and the request asked for. Carries all
+/// that a worker needs to make the frames itself.
+package struct ReplyFormat: Sendable, Hashable {
+    package var encoding: BodyEncoding
+    /// The client undoes zlib.
+    package var allowsCompression: Bool
+    package var withCRC: Bool
+    /// Bytes after the header of the largest frame that the client takes.
+    package var maximumFrame: Int
+
+    package init(encoding: BodyEncoding, allowsCompression: Bool, withCRC: Bool, maximumFrame: Int) {
+        self.encoding = encoding
+        self.allowsCompression = allowsCompression
+        self.withCRC = withCRC
+        self.maximumFrame = maximumFrame
+    }
+
+    /// A RESULT frame, or the ERROR frame that says that the result is too large for the client.
+    package func result(_ analysis: Analysis, id: UInt64) -> [UInt8] {
+        let bytes = frame(.result, code: 0, analysis, id: id)
+        guard bytes.count - FrameLimits.header <= maximumFrame else {
+            return error(
+                WiredeskError(.articleTooLarge, "the result is larger than the client's frames may be"), id: id)
+        }
+        return bytes
+    }
+
+    /// A PART frame, or nothing when it is too large for the client.
+    package func part(_ stage: Stage, of analysis: Analysis, id: UInt64) -> [UInt8]? {
+        let bytes = frame(.part, code: stage.code, analysis.part(stage), id: id)
+        return bytes.count - FrameLimits.header <= maximumFrame ? bytes : nil
+    }
+
+    package func error(_ error: WiredeskError, id: UInt64) -> [UInt8] {
+        Frame(
+            .error, flags: encoding.flags, code: error.code.rawValue, id: id, payload: encoding.encode(ErrorBody(error))
+        ).encoded(withCRC: withCRC)
+    }
+
+    private func frame(_ type: FrameType, code: UInt16, _ analysis: Analysis, id: UInt64) -> [UInt8] {
+        var frame = Frame(type, flags: encoding.flags, code: code, id: id, payload: encoding.encode(analysis))
+        if allowsCompression { frame.compress() }
+        return frame.encoded(withCRC: withCRC)
+    }
+}
+
+extension Frame {
+    /// Compresses the payload if it is long enough to gain by it.
+    package mutating func compress() {
+        guard payload.count >= FrameLimits.compressionThreshold else { return }
+        let compressed = ThreadCodecs.deflater.deflate(payload)
+        guard compressed.count < payload.count else { return }
+        extensions.rawLength = UInt32(payload.count)
+        flags.insert(.compressed)
+        payload = compressed
+    }
+}

@@ -1,0 +1,301 @@
+import WiredeskModel
+
+/// One connection as the client sees it: events in, actions out, no I/O, no clock.
+///
+/// Requests wait here until the server has given credit for them, in the order they were submitted. Each gets exactly
+/// one final event, `result` or `failed`, also when the connection ends.
+package struct ClientSession: Sendable {
+    /// What the owner of the socket must do, in this order.
+    package enum Action: Sendable, Equatable {
+        /// Write these bytes.
+        case send([UInt8])
+        /// The handshake is done.
+        case ready(ServerHello)
+        /// A PART; its payload is still as it came.
+        case part(UInt64, Stage, ReplyPayload)
+        /// The RESULT; its payload is still as it came.
+        case result(UInt64, ReplyPayload)
+        /// The request ended without a result.
+        case failed(UInt64, WiredeskError)
+        case pong(UInt64)
+        /// The server takes no more requests on this connection.
+        case goAway(GoAway)
+        /// Close the connection once everything is written. The error says why it is of no more use.
+        case close(WiredeskError?)
+    }
+
+    private enum State {
+        case opening(prefix: Int)
+        case handshake
+        case open
+        /// No more requests go out; those in flight are waited for.
+        case finishing
+        case closed
+    }
+
+    package let hello: ClientHello
+    private let encoding: BodyEncoding
+    private var state = State.opening(prefix: 0)
+    private var decoder: FrameDecoder
+    private var output: [UInt8] = []
+    private var actions: [Action] = []
+    private var server: ServerHello?
+    private var credit = Credit.none
+    private var lastID: UInt64 = 0
+    private var waiting: [Frame] = []
+    /// The first of `waiting` that has not gone out.
+    private var firstWaiting = 0
+    private var inFlight: Set<UInt64> = []
+
+    package init(hello: ClientHello, encoding: BodyEncoding = .cbor) {
+        self.hello = hello
+        self.encoding = encoding
+        decoder = FrameDecoder(maximumFrame: hello.maxFrame ?? FrameLimits.frame)
+    }
+
+    /// Requests that have no final event yet.
+    package var pendingCount: Int { inFlight.count + waiting.count - firstWaiting }
+
+    /// Whether a request submitted now could be answered.
+    package var isAccepting: Bool {
+        switch state {
+        case .opening, .handshake, .open: true
+        case .finishing, .closed: false
+        }
+    }
+
+    private var isClosed: Bool {
+        if case .closed = state { true } else { false }
+    }
+
+    private var withCRC: Bool { server?.crc32 == true }
+
+    // MARK: Events
+
+    /// The connection is up.
+    package mutating func connected() -> [Action] {
+        output += Preface.bytes
+        Frame(.hello, flags: encoding.flags, payload: encoding.encode(hello)).append(to: &output)
+        return flush()
+    }
+
+    /// Somebody wants an article analysed. The frame's id is set here.
+    ///
+    /// - Returns: the id that its events carry.
+    package mutating func submit(_ frame: Frame) -> (id: UInt64, actions: [Action]) {
+        lastID += 1
+        guard isAccepting else {
+            let error = WiredeskError(.goingAway, "the connection takes no more requests")
+            return (lastID, [.failed(lastID, error)])
+        }
+        var frame = frame
+        frame.id = lastID
+        waiting.append(frame)
+        sendWaiting()
+        return (lastID, flush())
+    }
+
+    /// Nobody waits for this request any more. Its final event still comes.
+    package mutating func cancel(_ id: UInt64) -> [Action] {
+        if inFlight.contains(id) {
+            Frame(.cancel, id: id).append(to: &output, withCRC: withCRC)
+        } else if let index = waiting[firstWaiting...].firstIndex(where: { $0.id == id }) {
+            waiting.remove(at: index)
+            actions.append(.failed(id, WiredeskError(.cancelled, "cancelled before it was sent")))
+        }
+        return flush()
+    }
+
+    package mutating func ping(_ id: UInt64) -> [Action] {
+        guard case .open = state else { return [] }
+        Frame(.ping, id: id).append(to: &output, withCRC: withCRC)
+        return flush()
+    }
+
+    /// No more requests will be submitted: close when the last is answered.
+    package mutating func finish() -> [Action] {
+        switch state {
+        case .opening, .handshake: close(nil)
+        case .open:
+            if pendingCount == 0 { close(nil) } else if inFlight.isEmpty { close(nil) } else { state = .finishing }
+        case .finishing, .closed: break
+        }
+        return flush()
+    }
+
+    /// Bytes arrived, split as they may be.
+    package mutating func receive(_ bytes: UnsafeRawBufferPointer) -> [Action] {
+        var bytes = bytes
+        do throws(WiredeskError) {
+            loop: while !bytes.isEmpty {
+                switch state {
+                case .opening(let prefix):
+                    try readPreface(&bytes, prefix)
+                case .handshake, .open, .finishing:
+                    guard let event = try decoder.next(&bytes) else { break loop }
+                    try handle(event)
+                case .closed:
+                    break loop
+                }
+            }
+        } catch {
+            close(error)
+        }
+        return flush()
+    }
+
+    /// The connection is gone.
+    package mutating func disconnected(_ error: WiredeskError?) -> [Action] {
+        close(error ?? WiredeskError(.connectionLost, "the server closed the connection"))
+        return flush()
+    }
+
+    // MARK: Frames
+
+    private mutating func readPreface(_ bytes: inout UnsafeRawBufferPointer, _ prefix: Int) throws(WiredeskError) {
+        let count = min(Preface.bytes.count - prefix, bytes.count)
+        guard bytes.prefix(count).elementsEqual(Preface.bytes[prefix..<(prefix + count)]) else {
+            throw WiredeskError(.badReply, "the peer is no Wiredesk server")
+        }
+        bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(count))
+        state = prefix + count == Preface.bytes.count ? .handshake : .opening(prefix: prefix + count)
+    }
+
+    private mutating func handle(_ event: FrameDecoder.Event) throws(WiredeskError) {
+        guard case .frame(let frame, _) = event else {
+            throw WiredeskError(.badReply, "the server sent a frame larger than this client takes")
+        }
+        switch frame.type {
+        case .hello:
+            try greet(frame)
+        case .error where frame.id == 0:
+            throw decodeError(frame)
+        case _ where server == nil:
+            throw WiredeskError(.badReply, "the server's first frame is no HELLO")
+        case .part:
+            guard inFlight.contains(frame.id), let stage = Stage(code: frame.code) else { return }
+            actions.append(.part(frame.id, stage, ReplyPayload(frame)))
+        case .result:
+            if retire(frame.id) { actions.append(.result(frame.id, ReplyPayload(frame))) }
+        case .error:
+            if retire(frame.id) { actions.append(.failed(frame.id, decodeError(frame))) }
+        case .credit:
+            credit += try Credit(frame)
+            sendWaiting()
+        case .ping:
+            Frame(.pong, id: frame.id, payload: frame.payload).append(to: &output, withCRC: withCRC)
+        case .pong:
+            actions.append(.pong(frame.id))
+        case .goAway:
+            goAway(try GoAway(frame))
+        case .request, .cancel, nil:
+            // A later version may say more than we understand.
+            break
+        }
+        if case .finishing = state, pendingCount == 0 { close(nil) }
+    }
+
+    private mutating func greet(_ frame: Frame) throws(WiredeskError) {
+        guard server == nil else { throw WiredeskError(.badReply, "a second HELLO") }
+        let answer: ServerHello
+        do throws(BodyError) {
+            answer = try BodyEncoding(frame.flags).decode(from: frame.payload)
+        } catch {
+            throw WiredeskError(.badReply, "HELLO: \(error)")
+        }
+        guard answer.auth == nil else {
+            throw WiredeskError(.unauthenticated, "the server wants a token")
+        }
+        server = answer
+        credit = Credit(requests: answer.requests, bytes: answer.bytes)
+        state = .open
+        actions.append(.ready(answer))
+        sendWaiting()
+    }
+
+    /// The request is over; false if it was not in flight.
+    private mutating func retire(_ id: UInt64) -> Bool {
+        inFlight.remove(id) != nil
+    }
+
+    private mutating func goAway(_ message: GoAway) {
+        actions.append(.goAway(message))
+        if case .open = state { state = .finishing }
+        let error = WiredeskError(.goingAway, "the server is shutting down")
+        for id in inFlight.filter({ $0 > message.lastID }).sorted() {
+            _ = retire(id)
+            actions.append(.failed(id, error))
+        }
+        failWaiting(error)
+    }
+
+    private func decodeError(_ frame: Frame) -> WiredeskError {
+        do throws(BodyError) {
+            let body = try BodyEncoding(frame.flags).decode(ErrorBody.self, from: frame.payload)
+            // A code of a later version keeps its name and what it says of trying again.
+            guard let code = ErrorCode(rawValue: frame.code) else {
+                let code = body.retryable ? ErrorCode.internalError : .badReply
+                return WiredeskError(code, "\(body.code): \(body.message)", stage: body.stage)
+            }
+            return WiredeskError(
+                code, body.message, stage: body.stage, retryAfterMilliseconds: body.retryAfter)
+        } catch {
+            return WiredeskError(.badReply, "ERROR frame: \(error)")
+        }
+    }
+
+    // MARK: Sending
+
+    private mutating func sendWaiting() {
+        guard case .open = state, let server else { return }
+        while firstWaiting < waiting.count {
+            let next = waiting[firstWaiting]
+            let cost = Credit(requests: 1, bytes: next.wireLength(withCRC: withCRC))
+            guard cost.bytes - FrameLimits.header <= server.maxFrame, cost.bytes <= server.bytes else {
+                firstWaiting += 1
+                let error = WiredeskError(
+                    .articleTooLarge,
+                    "\(cost.bytes) bytes on the wire, the server's limit is \(min(server.maxFrame, server.bytes))")
+                actions.append(.failed(next.id, error))
+                continue
+            }
+            guard credit.covers(cost) else { break }
+            credit -= cost
+            firstWaiting += 1
+            inFlight.insert(next.id)
+            next.append(to: &output, withCRC: withCRC)
+        }
+        if firstWaiting == waiting.count || firstWaiting > 256 {
+            waiting.removeFirst(firstWaiting)
+            firstWaiting = 0
+        }
+    }
+
+    private mutating func failWaiting(_ error: WiredeskError) {
+        for request in waiting[firstWaiting...] { actions.append(.failed(request.id, error)) }
+        waiting = []
+        firstWaiting = 0
+    }
+
+    // MARK: Ending
+
+    private mutating func close(_ error: WiredeskError?) {
+        guard !isClosed else { return }
+        state = .closed
+        let lost = error ?? WiredeskError(.connectionLost, "the connection was closed")
+        for id in inFlight.sorted() { actions.append(.failed(id, lost)) }
+        inFlight = []
+        failWaiting(lost)
+        actions.append(.close(error))
+    }
+
+    private mutating func flush() -> [Action] {
+        var flushed: [Action] = []
+        swap(&flushed, &actions)
+        if !output.isEmpty {
+            flushed.insert(.send(output), at: 0)
+            output = []
+        }
+        return flushed
+    }
+}
