@@ -1,0 +1,20 @@
+/// What a session does with the events of its channel. Everything is called on the channel's queue, one at a time, and
+/// nothing after `didClose`.
+package protocol ChannelHandler: AnyObject, Sendable {
+    /// Bytes arrived. They are the kernel's copy, in place: valid during the call only. What is sent from here leaves
+    /// in one piece when the call returns.
+    func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer)
+
+    /// The peer will send no more; it may still read. The handler decides when to close.
+    func channelDidEnd(_ channel: Channel)
+
+    /// A peer that had fallen behind has taken everything.
+    func channelDidDrain(_ channel: Channel)
+
+    /// The channel has closed, by us when there is no error. Called once for each started channel.
+    func channel(_ channel: Channel, didCloseWith error: ChannelError?)
+}
+
+extension ChannelHandler {
+    package func channelDidDrain(_ channel: Channel) {}
+}
