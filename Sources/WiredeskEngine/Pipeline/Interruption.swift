@@ -30,8 +30,8 @@ public struct Interruption: Sendable {
         return limited
     }
 
-    /// To be called often enough that a millisecond or so passes between calls.
-    func check() throws(WiredeskError) {
+    /// Throws `cancelled` or `deadlineExceeded` when it is time to stop. To be called about every millisecond of work.
+    public func check() throws(WiredeskError) {
         if cancellation?.isCancelled == true { throw WiredeskError(.cancelled, "cancelled by the caller") }
         guard deadline != nil || computeDeadline != nil else { return }
         let now = ContinuousClock.now

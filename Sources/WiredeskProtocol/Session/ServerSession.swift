@@ -175,6 +175,12 @@ package struct ServerSession: Sendable {
         return flush()
     }
 
+    /// The server does not want this connection at all.
+    package mutating func refuse(_ error: WiredeskError) -> [Action] {
+        fail(error)
+        return flush()
+    }
+
     /// When `timeout` is next to be called, if nothing happens before.
     package var nextTimeout: UInt64? {
         let handshake = openedAt + UInt64(limits.handshakeTimeout)

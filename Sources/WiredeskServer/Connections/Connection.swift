@@ -1,0 +1,219 @@
+import Dispatch
+import Logging
+import WiredeskEngine
+import WiredeskModel
+import WiredeskProtocol
+import WiredeskTransport
+
+/// One client: carries its channel's events to its session and the session's actions out.
+///
+/// Safe to share because everything that changes is confined to the channel's queue; workers only reach `mailbox`.
+final class Connection: ChannelHandler, @unchecked Sendable {
+    /// A request that a worker has, or that waits for one.
+    private struct Running {
+        var replyFormat: ReplyFormat
+        var cancellation: Interruption.Cancellation
+        var trace: String?
+        var deadline: TimerToken?
+    }
+
+    private let channel: Channel
+    private let server: Server
+    private let peer: String
+    private let openedAt = ContinuousClock.now
+    private let mailbox = Mailbox()
+    private let timers = TimerWheel.shared
+
+    private var session: ServerSession
+    private var running: [UInt64: Running] = [:]
+    private var requestCount = 0
+    private var closeReason: WiredeskError?
+    private var timer: (token: TimerToken, due: UInt64)?
+
+    init(_ channel: Channel, peer: Address, server: Server) {
+        self.channel = channel
+        self.server = server
+        self.peer = "\(peer)"
+        session = ServerSession(limits: server.configuration.session, agent: Server.agent, now: Self.now())
+    }
+
+    /// Milliseconds of a clock that never goes back.
+    private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds / 1_000_000 }
+
+    func start() {
+        channel.queue.async { [self] in
+            channel.start(self)
+            armTimer()
+        }
+    }
+
+    /// Tells the client why it is not served, and closes.
+    func refuse(_ error: WiredeskError) {
+        channel.queue.async { [self] in
+            channel.start(self)
+            perform(session.refuse(error))
+        }
+    }
+
+    func drain() {
+        channel.queue.async { [self] in
+            perform(session.drain(now: Self.now()))
+            armTimer()
+        }
+    }
+
+    func abort() {
+        channel.queue.async { [self] in channel.close() }
+    }
+
+    // MARK: The channel's events
+
+    func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
+        server.counters.bytesIn.increment(by: bytes.count)
+        perform(session.receive(bytes, now: Self.now()))
+        armTimer()
+    }
+
+    func channelDidEnd(_ channel: Channel) {
+        perform(session.receiveEnd())
+    }
+
+    func channel(_ channel: Channel, didCloseWith error: ChannelError?) {
+        if let timer { timers.cancel(timer.token) }
+        timer = nil
+        for request in running.values {
+            request.cancellation.cancel()
+            if let deadline = request.deadline { timers.cancel(deadline) }
+        }
+        server.counters.inFlight.increment(by: -running.count)
+        running = [:]
+        log(error)
+        server.remove(self)
+    }
+
+    private func log(_ error: ChannelError?) {
+        var metadata: Logger.Metadata = [
+            "peer": "\(peer)", "requests": "\(requestCount)", "bytes_in": "\(channel.bytesReceived)",
+            "bytes_out": "\(channel.bytesSent)",
+            "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
+        ]
+        if session.isLineMode { metadata["mode"] = "line" }
+        if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
+        if let closeReason { metadata["reason"] = "\(closeReason)" } else if let error { metadata["reason"] = "\(error)" }
+        server.logger.info("connection closed", metadata: metadata)
+    }
+
+    // MARK: The session's actions
+
+    private func perform(_ actions: [ServerSession.Action]) {
+        for action in actions {
+            switch action {
+            case .send(let bytes):
+                server.counters.bytesOut.increment(by: bytes.count)
+                channel.send(bytes)
+            case .start(let request):
+                start(request)
+            case .cancel(let id):
+                end(id, with: WiredeskError(.cancelled, "cancelled by the client"))
+            case .answer(let command):
+                perform(session.reply(line: server.answer(command)))
+            case .close(let reason):
+                closeReason = reason
+                channel.closeAfterFlush()
+            }
+        }
+    }
+
+    private func armTimer() {
+        guard channel.isOpen, let due = session.nextTimeout else { return }
+        if let timer {
+            // A timeout that has moved away is looked at again when the timer fires.
+            guard due < timer.due else { return }
+            timers.cancel(timer.token)
+        }
+        let now = Self.now()
+        let delay = Duration.milliseconds(Int(due > now ? due - now : 0))
+        let token = timers.schedule(after: delay, on: channel.queue) { [weak self] in
+            guard let self else { return }
+            self.timer = nil
+            perform(session.timeout(now: Self.now()))
+            armTimer()
+        }
+        timer = (token, due)
+    }
+
+    // MARK: Requests
+
+    private func start(_ request: Request) {
+        requestCount += 1
+        server.counters.requests.increment()
+        server.counters.inFlight.increment()
+        let id = request.id
+        let milliseconds = request.extensions.deadlineMilliseconds
+        let cancellation = Interruption.Cancellation()
+        running[id] = Running(
+            replyFormat: request.replyFormat, cancellation: cancellation, trace: request.extensions.trace,
+            deadline: milliseconds.map { milliseconds in
+                timers.schedule(after: .milliseconds(Int(milliseconds)), on: channel.queue) { [weak self] in
+                    self?.end(id, with: WiredeskError(.deadlineExceeded, "not done within \(milliseconds) ms"))
+                }
+            })
+        let deadline = milliseconds.map { ContinuousClock.now + .milliseconds(Int($0)) }
+        let job = Workshop.Job(
+            request: request, interruption: Interruption(deadline: deadline, cancellation: cancellation),
+            onReply: { [self] reply in
+                if mailbox.put(reply) { channel.queue.async { self.collect() } }
+            })
+        do throws(WiredeskError) {
+            try server.workshop.submit(job)
+        } catch {
+            end(id, with: error)
+        }
+    }
+
+    /// Takes in what the workers have made since the last time.
+    private func collect() {
+        channel.gatherSends {
+            var replies: [(frame: [UInt8], id: UInt64)] = []
+            for reply in mailbox.collect() {
+                switch reply.outcome {
+                case .part:
+                    perform(session.sendPart(reply.frame, id: reply.id))
+                case .result:
+                    if retire(reply.id) != nil { server.counters.results.increment() }
+                    replies.append((reply.frame, reply.id))
+                case .error(let error):
+                    if let request = retire(reply.id) { note(error, of: request, id: reply.id) }
+                    replies.append((reply.frame, reply.id))
+                }
+            }
+            perform(session.finish(replies, now: Self.now()))
+        }
+        armTimer()
+    }
+
+    /// Answers a request without waiting for its worker, whose own reply then finds nobody.
+    private func end(_ id: UInt64, with error: WiredeskError) {
+        guard let request = retire(id) else { return }
+        request.cancellation.cancel()
+        note(error, of: request, id: id)
+        perform(session.finish([(request.replyFormat.error(error, id: id), id)], now: Self.now()))
+    }
+
+    private func retire(_ id: UInt64) -> Running? {
+        guard let request = running.removeValue(forKey: id) else { return nil }
+        if let deadline = request.deadline { timers.cancel(deadline) }
+        server.counters.inFlight.increment(by: -1)
+        return request
+    }
+
+    private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
+        server.counters.errors.increment()
+        var metadata: Logger.Metadata = [
+            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(error.message)",
+        ]
+        if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }
+        if let trace = request.trace { metadata["trace"] = "\(trace)" }
+        server.logger.notice("request failed", metadata: metadata)
+    }
+}

@@ -1,0 +1,146 @@
+import Dispatch
+import Glibc
+import Logging
+import WiredeskEngine
+import WiredeskModel
+import WiredeskProtocol
+import WiredeskTransport
+
+/// The service: listens, reads articles off the wire and sends the results back (protocol.md).
+package final class Server: Sendable {
+    /// How the server names itself to clients.
+    static let agent = "wiredesk/\(Engine.version.version)"
+    /// After the drain time, how long the connections have to take their last bytes.
+    private static let lastBytesTime = Duration.seconds(1)
+
+    package let configuration: ServerConfiguration
+    let logger: Logger
+    let counters = Counters()
+    let workshop: Workshop
+    private let queues = QueuePool(label: "wiredesk.connections")
+    private let startedAt = ContinuousClock.now
+    private let state = Locked(State())
+
+    private struct State {
+        var listeners: [Listener] = []
+        var connections: [ObjectIdentifier: Connection] = [:]
+        var isDraining = false
+        var whenEmpty: [@Sendable () -> Void] = []
+    }
+
+    package init(configuration: ServerConfiguration, logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+        workshop = Workshop(configuration, counters: counters)
+    }
+
+    /// Begins to listen.
+    ///
+    /// - Returns: where, with the ports that the system chose.
+    package func start() throws(TransportError) -> [Address] {
+        SignalWatcher.ignoreBrokenPipes()
+        var listeners: [Listener] = []
+        for address in configuration.addresses {
+            listeners.append(
+                try Listener(address) { [weak self] descriptor, peer in
+                    guard let self else {
+                        close(descriptor)
+                        return
+                    }
+                    accept(descriptor, peer)
+                })
+        }
+        for listener in listeners { listener.start() }
+        let addresses = listeners.map(\.boundAddress)
+        let opened = listeners
+        state.withLock { $0.listeners = opened }
+        for address in addresses { logger.info("listening", metadata: ["address": "\(address)"]) }
+        return addresses
+    }
+
+    /// Accepts nothing more, finishes what is in flight within the drain time, and closes every connection.
+    package func drain() async {
+        let (listeners, connections) = state.withLock { state in
+            state.isDraining = true
+            return (state.listeners, Array(state.connections.values))
+        }
+        logger.info("draining", metadata: ["connections": "\(connections.count)"])
+        for listener in listeners { listener.close() }
+        for connection in connections { connection.drain() }
+        let limit = Duration.milliseconds(configuration.session.drainTimeout) + Self.lastBytesTime
+        let abort = TimerWheel.shared.schedule(after: limit, on: queues.queues[0]) { [self] in
+            for connection in state.withLock({ Array($0.connections.values) }) { connection.abort() }
+        }
+        await withCheckedContinuation { continuation in
+            whenEmpty { continuation.resume() }
+        }
+        TimerWheel.shared.cancel(abort)
+        logger.info("stopped", metadata: ["requests": "\(counters.requests.current)"])
+    }
+
+    private func whenEmpty(_ action: @escaping @Sendable () -> Void) {
+        let isEmpty = state.withLock { state in
+            if state.connections.isEmpty { return true }
+            state.whenEmpty.append(action)
+            return false
+        }
+        if isEmpty { action() }
+    }
+
+    private func accept(_ descriptor: Int32, _ peer: Address) {
+        var limits = ChannelLimits()
+        limits.maximumPendingBytes = configuration.maximumPendingBytes
+        let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
+        let connection = Connection(channel, peer: peer, server: self)
+        counters.connections.increment()
+        let (isFull, isDraining) = state.withLock { state in
+            state.connections[ObjectIdentifier(connection)] = connection
+            return (state.connections.count > configuration.maximumConnections, state.isDraining)
+        }
+        if isFull || isDraining {
+            connection.refuse(
+                isDraining
+                    ? WiredeskError(.goingAway, "the server is shutting down")
+                    : WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already"))
+        } else {
+            connection.start()
+        }
+    }
+
+    func remove(_ connection: Connection) {
+        let actions = state.withLock { state -> [@Sendable () -> Void] in
+            state.connections[ObjectIdentifier(connection)] = nil
+            guard state.connections.isEmpty else { return [] }
+            defer { state.whenEmpty = [] }
+            return state.whenEmpty
+        }
+        for action in actions { action() }
+    }
+
+    /// Answers a command of line mode.
+    func answer(_ command: LineCommand) -> String {
+        switch command {
+        case .ping: "PONG"
+        case .health: state.withLock { $0.isDraining } ? "DRAINING" : "OK"
+        case .stats: statistics.map { "\($0)=\($1)" }.joined(separator: " ")
+        case .help: "commands: " + LineCommand.allCases.map(\.rawValue).joined(separator: " ")
+        case .quit: "BYE"
+        }
+    }
+
+    private var statistics: [(String, Int)] {
+        [
+            ("uptime_s", Int((ContinuousClock.now - startedAt) / .seconds(1))),
+            ("connections", state.withLock { $0.connections.count }),
+            ("connections_total", counters.connections.current),
+            ("in_flight", counters.inFlight.current),
+            ("queued", workshop.queued),
+            ("requests", counters.requests.current),
+            ("results", counters.results.current),
+            ("errors", counters.errors.current),
+            ("rejected", counters.rejected.current),
+            ("bytes_in", counters.bytesIn.current),
+            ("bytes_out", counters.bytesOut.current),
+        ]
+    }
+}

@@ -1,0 +1,25 @@
+import WiredeskEngine
+import WiredeskProtocol
+import WiredeskTransport
+
+/// What a `Server` is made with. Every limit has its default in protocol.md, "Limits".
+package struct ServerConfiguration: Sendable {
+    /// Where it listens. Default: 127.0.0.1:7411.
+    package var addresses: [Address] = [.tcp(host: "127.0.0.1", port: 7411)]
+    /// Articles worked on at once. Default: the machine's cores.
+    package var workers: Int
+    /// Requests that may wait for a worker. Default: 1024.
+    package var queueDepth = 1024
+    /// Bytes of articles held at once in the whole server. Default: 512 MiB.
+    package var memoryBudget = 512 << 20
+    /// Default: 10,000.
+    package var maximumConnections = 10_000
+    /// Bytes of replies that may wait for one client to read them. Default: 32 MiB.
+    package var maximumPendingBytes = 32 << 20
+    package var session = SessionLimits()
+    package var engine = EngineConfiguration()
+
+    package init(workers: Int) {
+        self.workers = workers
+    }
+}
