@@ -1,10 +1,17 @@
 import ArgumentParser
+import WiredeskEngine
 
+/// The executable: each subcommand parses its arguments, calls a library and prints.
 @main
-struct Wiredesk: ParsableCommand {
+struct Wiredesk: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wiredesk",
-        abstract: "Reads scraped news articles: clean text, entities, summary.",
-        subcommands: [Batch.self]
+        abstract: "Reads news articles: clean text, who and what is in them, and a summary.",
+        discussion: """
+            Exit codes: 0 ok, 1 some inputs failed, 64 usage, 65 bad input, 69 server unavailable, \
+            75 try again later, 130 interrupted.
+            """,
+        version: "\(Engine.version.version) (model \(Engine.version.model))",
+        subcommands: [AnalyzeCommand.self, BatchCommand.self]
     )
 }

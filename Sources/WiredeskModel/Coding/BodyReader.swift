@@ -27,7 +27,9 @@ extension BodyReader {
     /// Walks the record's fields along the map's keys. Keys in the order of the description, as our writers put them,
     /// take one walk; each further walk consumes at least one key, so any order is read, in linear time for a
     /// given record.
-    package mutating func readRecord<T: Record>() throws(BodyError) -> T {
+    ///
+    /// - Parameter initial: the value that fields which the body does not have keep.
+    package mutating func readRecord<T: Record>(updating initial: T = T()) throws(BodyError) -> T {
         let outer = cursor
         guard outer.depth < BodyLimits.depth else {
             throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: position)
@@ -35,7 +37,7 @@ extension BodyReader {
         cursor = RecordCursor(depth: outer.depth + 1, refusesUnknown: outer.refusesUnknown)
         try openMap()
         try readKey()
-        var value = T()
+        var value = initial
         var isFirstWalk = true
         while isFirstWalk || !cursor.isAtEnd {
             let consumed = cursor.consumed

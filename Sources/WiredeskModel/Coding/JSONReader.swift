@@ -14,10 +14,26 @@ package struct JSONReader: BodyReader {
     package static func decode<T: FieldValue>(
         _ type: T.Type = T.self, from bytes: some Collection<UInt8>, refusingUnknownFields: Bool = false
     ) throws(BodyError) -> T {
+        try readWhole(bytes, refusingUnknownFields) { reader throws(BodyError) in try T.read(from: &reader) }
+    }
+
+    /// Reads the one record that the bytes hold; fields that it does not have keep the values of `initial`.
+    package static func decode<T: Record>(
+        updating initial: T, from bytes: some Collection<UInt8>, refusingUnknownFields: Bool = false
+    ) throws(BodyError) -> T {
+        try readWhole(bytes, refusingUnknownFields) { reader throws(BodyError) in
+            try reader.readRecord(updating: initial)
+        }
+    }
+
+    private static func readWhole<T>(
+        _ bytes: some Collection<UInt8>, _ refusesUnknown: Bool,
+        _ readValue: (inout JSONReader) throws(BodyError) -> T
+    ) throws(BodyError) -> T {
         func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<T, BodyError> {
             Result { () throws(BodyError) -> T in
-                var reader = JSONReader(buffer, refusesUnknown: refusingUnknownFields)
-                let value = try T.read(from: &reader)
+                var reader = JSONReader(buffer, refusesUnknown: refusesUnknown)
+                let value = try readValue(&reader)
                 reader.skipWhitespace()
                 guard reader.position == buffer.count else {
                     throw BodyError(.malformed, "text after the JSON value", at: reader.position)
@@ -284,6 +300,14 @@ package struct JSONReader: BodyReader {
 
     package mutating func skipValue() throws(BodyError) {
         _ = try JSONValue.read(from: &self)
+    }
+
+    /// The bytes of the next value as they stand in the body.
+    package mutating func readVerbatim() throws(BodyError) -> [UInt8] {
+        _ = try peek()
+        let start = position
+        try skipValue()
+        return Array(bytes[start..<position])
     }
 
     mutating func skipNull() throws(BodyError) {

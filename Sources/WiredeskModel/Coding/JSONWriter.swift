@@ -86,6 +86,11 @@ package struct JSONWriter: BodyWriter {
         digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 
+    /// Writes a value that is JSON already.
+    package mutating func writeVerbatim(_ json: [UInt8]) {
+        bytes.append(contentsOf: json)
+    }
+
     package mutating func writeKey(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))

@@ -2,12 +2,11 @@ import WiredeskModel
 
 /// One line of a batch job's input: an article and what to do with it.
 struct BatchLine: Record {
-    /// The caller's own, a string or a number, given back as it came.
-    var id: JSONValue?
+    var id: LineID?
     /// The article: exactly one of the three.
     var text: String?
     var html: String?
-    /// The bytes as they came, in RFC 4648 base 64.
+    /// The bytes as they came, in base 64 (RFC 4648).
     var base64: String?
     var options = AnalysisOptions()
 

@@ -1,0 +1,24 @@
+import Dispatch
+
+/// Reads a batch job's input on a thread of its own, because reading blocks.
+enum BatchInput {
+    /// - Parameter completed: lines that are done already and are passed over.
+    static func start(
+        _ descriptor: Int32, skipping completed: CompletedLines, budget: InFlightBudget,
+        into events: AsyncStream<BatchEvent>.Continuation
+    ) {
+        DispatchQueue(label: "wiredesk.input").async {
+            var reader = LineReader(descriptor: descriptor)
+            do throws(InputFailure) {
+                while let line = try reader.next() {
+                    if completed.contains(line.number) { continue }
+                    budget.reserve(line.cost)
+                    events.yield(.read(line))
+                }
+                events.yield(.endOfInput)
+            } catch {
+                events.yield(.inputFailed(error))
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Glibc
+
+/// A batch job under way: one reader thread, a bounded number of lines in work, and this one loop that writes.
+final class BatchJob {
+    private let analyst: LineAnalyst
+    /// Lines in work at the same time.
+    private let jobs: Int
+    private var output: OutputFile
+    private var log: ResumeLog?
+    private var progress: ProgressMeter
+    private var window: ReorderWindow
+    /// Lines that got an error, in earlier runs of a resumed job too.
+    private(set) var failures: Int
+    private let budget: InFlightBudget
+    private var waiting: [InputLine] = []
+    private var running = 0
+    private var isInputAtEnd = false
+
+    /// Bytes of lines that are read and not yet answered, at most.
+    private static let mostBytesInFlight = 64 << 20
+
+    init(
+        analyst: LineAnalyst, jobs: Int, isOrdered: Bool, output: consuming OutputFile, log: consuming ResumeLog?,
+        checkpoint: Checkpoint
+    ) {
+        self.analyst = analyst
+        self.jobs = jobs
+        self.output = output
+        self.log = log
+        progress = ProgressMeter(done: checkpoint.completed.prefix)
+        window = ReorderWindow(isOrdered: isOrdered, completed: checkpoint.completed)
+        failures = checkpoint.failures
+        // Room for the lines behind a slow one to be done and wait for it.
+        budget = InFlightBudget(lines: max(256, jobs * 4), bytes: Self.mostBytesInFlight)
+    }
+
+    /// Answers every line of the input.
+    ///
+    /// - Throws: `OutputFailure`, `InputFailure`, or the `ExitCode` of an interruption. What was answered before is
+    ///   written, but for the first.
+    func run(reading input: Int32) async throws {
+        let (events, sink) = AsyncStream.makeStream(of: BatchEvent.self)
+        let watch = InterruptSignal.watch { sink.yield(.interrupted($0)) }
+        defer { withExtendedLifetime(watch) {} }
+        BatchInput.start(input, skipping: window.completed, budget: budget, into: sink)
+
+        try await withThrowingDiscardingTaskGroup { group in
+            for await event in events {
+                try handle(event)
+                while running < jobs, !waiting.isEmpty {
+                    let line = waiting.removeFirst()
+                    running += 1
+                    group.addTask { [analyst] in sink.yield(.settled(await analyst.settle(line))) }
+                }
+                // Nothing to do until more is read: whoever waits for these answers gets them now.
+                if running == 0, waiting.isEmpty {
+                    if isInputAtEnd { break }
+                    try output.flush()
+                }
+            }
+        }
+        try finish()
+    }
+
+    private func handle(_ event: BatchEvent) throws {
+        switch event {
+        case .read(let line): waiting.append(line)
+        case .settled(let line):
+            running -= 1
+            for ready in window.accept(line) {
+                if ready.isFailure { failures += 1 }
+                try output.write(ready.bytes)
+                budget.release(ready.cost)
+                progress.add(isFailure: ready.isFailure)
+            }
+            if log?.isDue == true { try checkpoint() }
+        case .endOfInput: isInputAtEnd = true
+        case .inputFailed(let failure):
+            try finish()
+            throw failure
+        case .interrupted(let exitCode):
+            try finish()
+            throw ExitCode(exitCode)
+        }
+    }
+
+    /// Writes what is ready, and says so in the log only then.
+    private func checkpoint() throws(OutputFailure) {
+        try output.flush()
+        guard log != nil else { return }
+        output.synchronize()
+        try log?.append(
+            Checkpoint(completed: window.completed, outputBytes: output.writtenBytes, failures: failures))
+    }
+
+    private func finish() throws(OutputFailure) {
+        try checkpoint()
+        progress.finish()
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Glibc
+import WiredeskModel
+
+/// `wiredesk batch`: any number of articles, one JSON object a line.
+struct BatchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch",
+        abstract: "Analyses articles from JSON lines, one line out for each line in.",
+        discussion: """
+            A line is {"id", "text"|"html"|"base64", ...}, with any of "url", "published", "charset", "content", \
+            "verbatim", "stages", "sentences", "words", "ratio", "offsets" and "timings" to outweigh the flags here. \
+            Its answer is {"id", "result"} or {"id", "error": {"code", "message", "retryable"}}; a line without an \
+            id goes by its number. Every line gets an answer, an empty one too.
+            """
+    )
+
+    @Option(help: ArgumentHelp("Where to read, - for standard input.", valueName: "file"))
+    var input = "-"
+
+    @Option(help: ArgumentHelp("Where to write, - for standard output.", valueName: "file"))
+    var output = "-"
+
+    @Option(
+        help: ArgumentHelp("Articles to work on at the same time. (default: one for each processor)", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Write answers as they come, not in the order of the input.")
+    var unordered = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Record here what is done, and go on from there when it was cut short. The output is cut back to match.",
+            valueName: "log"))
+    var resume: String?
+
+    @Option(help: ArgumentHelp("When to exit with 1: any (a line failed) or never.", valueName: "when"))
+    var failOnError = FailurePolicy.any
+
+    @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
+
+    func validate() throws {
+        if let jobs, !(1...4096).contains(jobs) { throw ValidationError("--jobs is 1 to 4096.") }
+    }
+
+    func run() async throws {
+        let descriptor = try openInput()
+        let desk = LocalDesk(timeout: analysis.timeout?.duration)
+        var failures = 0
+        do {
+            var log: ResumeLog?
+            var checkpoint = Checkpoint()
+            if let resume {
+                let opened = try ResumeLog.open(resume)
+                checkpoint = opened.last
+                log = consume opened
+            }
+            let job = BatchJob(
+                analyst: LineAnalyst(desk: desk, options: analysis.options), jobs: jobs ?? desk.defaultJobs,
+                isOrdered: !unordered, output: try .open(output, keeping: checkpoint.outputBytes), log: log,
+                checkpoint: checkpoint)
+            try await job.run(reading: descriptor)
+            failures = job.failures
+        } catch let failure as OutputFailure {
+            throw failure.exitCode
+        } catch let failure as InputFailure {
+            Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(Diagnostic.describe(failure.number))")
+            throw ExitStatus.badInput
+        }
+        if failures > 0, failOnError == .any { throw ExitStatus.someFailed }
+    }
+
+    private func openInput() throws -> Int32 {
+        guard input != "-" else { return STDIN_FILENO }
+        let descriptor = open(input, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            Diagnostic.print("cannot read \(input): \(Diagnostic.describe(errno))")
+            throw ExitStatus.badInput
+        }
+        return descriptor
+    }
+}

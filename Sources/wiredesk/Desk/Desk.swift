@@ -1,0 +1,14 @@
+import WiredeskModel
+
+/// Where articles are analysed: in this process or on a server.
+protocol Desk: Sendable {
+    /// Analyses one article.
+    ///
+    /// - Parameters:
+    ///   - article: its bytes as they came.
+    ///   - options: what to do with it.
+    func analyze(_ article: [UInt8], options: AnalysisOptions) async throws(WiredeskError) -> Analysis
+
+    /// How many articles to have under way when the caller does not say.
+    var defaultJobs: Int { get }
+}

@@ -1,0 +1,17 @@
+import WiredeskModel
+
+extension Entity {
+    /// What is known of it besides its name: value, expansion, roles, country, other forms of the name.
+    var knowledge: String {
+        var parts: [String] = []
+        if let value { parts.append("= " + value + (basis.map { " (from \($0))" } ?? "")) }
+        if let expansion { parts.append(expansion) }
+        var titles: [String] = []
+        for role in roles where !titles.contains(role.title) { titles.append(role.title) }
+        if !titles.isEmpty { parts.append(titles.joined(separator: ", ")) }
+        if let country { parts.append(country) }
+        let others = aliases.filter { $0 != expansion }
+        if !others.isEmpty { parts.append("also " + others.prefix(4).joined(separator: ", ")) }
+        return parts.joined(separator: "; ")
+    }
+}
