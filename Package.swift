@@ -38,13 +38,14 @@ let package = Package(
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
         library("WiredeskEngine", ["WiredeskModel"]),
         library("WiredeskTransport", []),
-        library("WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
+        library(
+            "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
         library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
         .executableTarget(
             name: "wiredesk",
             dependencies: [
-                "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskServer", "WiredeskClient",
-                argumentParser, logging,
+                "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskServer",
+                "WiredeskClient", argumentParser, logging,
             ],
             swiftSettings: settings
         ),

@@ -12,6 +12,8 @@ struct Wiredesk: AsyncParsableCommand {
             75 try again later, 130 interrupted.
             """,
         version: "\(Engine.version.version) (model \(Engine.version.model))",
-        subcommands: [AnalyzeCommand.self, BatchCommand.self]
+        subcommands: [
+            AnalyzeCommand.self, BatchCommand.self, ServeCommand.self, PingCommand.self, StatsCommand.self,
+        ]
     )
 }

@@ -47,7 +47,8 @@ package struct JSONWriter: BodyWriter {
 
     package mutating func write(_ value: Double) {
         // JSON has no infinities; no field of ours holds one.
-        var text = value.isFinite ? (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : "0"
+        var text =
+            value.isFinite ? (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : "0"
         text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 

@@ -303,7 +303,8 @@ package struct ServerSession: Sendable {
         case .frame(let frame, let wireLength):
             if isHandshaking { try greet(frame) } else { try handle(frame, wireLength) }
         case .oversized(_, let id, let length):
-            let error = WiredeskError(.frameTooLarge, "a frame of \(length) bytes, the limit is \(decoder.maximumFrame)")
+            let error = WiredeskError(
+                .frameTooLarge, "a frame of \(length) bytes, the limit is \(decoder.maximumFrame)")
             if isHandshaking { throw WiredeskError(.badFrame, error.message) }
             refuse(id, error, helloEncoding)
         }

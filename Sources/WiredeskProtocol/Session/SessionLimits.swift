@@ -22,4 +22,11 @@ package struct SessionLimits: Sendable, Hashable {
     package var drainTimeout = 10_000
 
     package init() {}
+
+    /// Sets the article limits and, to match, that of inflated requests.
+    package mutating func setArticleLimits(html: Int, text: Int) {
+        maximumHTML = html
+        maximumText = text
+        maximumRaw = max(html, text) + FrameLimits.options
+    }
 }

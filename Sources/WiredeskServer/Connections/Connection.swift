@@ -99,7 +99,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         ]
         if session.isLineMode { metadata["mode"] = "line" }
         if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
-        if let closeReason { metadata["reason"] = "\(closeReason)" } else if let error { metadata["reason"] = "\(error)" }
+        if let closeReason {
+            metadata["reason"] = "\(closeReason)"
+        } else if let error {
+            metadata["reason"] = "\(error)"
+        }
         server.logger.info("connection closed", metadata: metadata)
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import WiredeskClient
 import WiredeskModel
 
 /// `wiredesk analyze`: a few articles, read by a person or a script.
@@ -8,7 +9,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         commandName: "analyze",
         abstract: "Analyses articles from files or standard input.",
         discussion: """
-            Runs in this process: nothing to start. A file named - is standard input, and so is no file at all. The \
+            Runs in this process unless a server is named: nothing to start. A file named - is standard input, and so is no file at all. The \
             text form is for people and may change; scripts should ask for --format json.
             """
     )
@@ -28,6 +29,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @Option(help: "Colour in the text form: auto, always or never.")
     var color = ColorChoice.auto
 
+    @Option(
+        help: ArgumentHelp("Where to have it done. (default: WIREDESK_SERVER, or in this process)", valueName: "uri"))
+    var server: ServerAddress?
+
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
     func validate() throws {
@@ -37,7 +42,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     func run() async throws {
         InterruptSignal.exitQuietlyWhenReceived()
-        let desk = LocalDesk(timeout: analysis.timeout?.duration)
+        let desk = try DeskChoice.desk(servers: server.map { [$0] } ?? [], timeout: analysis.timeout?.duration)
         var options = analysis.options
         // The printed forms slice the text themselves, and bytes are what Swift's strings slice fastest.
         if format != .json { options.offsets = .utf8 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import WiredeskClient
 import WiredeskModel
 
 /// `wiredesk batch`: any number of articles, one JSON object a line.
@@ -22,7 +23,15 @@ struct BatchCommand: AsyncParsableCommand {
     var output = "-"
 
     @Option(
-        help: ArgumentHelp("Articles to work on at the same time. (default: one for each processor)", valueName: "n"))
+        help: ArgumentHelp(
+            "Where to have it done; may be given more than once. (default: WIREDESK_SERVER, or in this process)",
+            valueName: "uri"))
+    var server: [ServerAddress] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Articles to work on at the same time. (default: one for each processor, 32 for each server)",
+            valueName: "n"))
     var jobs: Int?
 
     @Flag(help: "Write answers as they come, not in the order of the input.")
@@ -45,7 +54,7 @@ struct BatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let descriptor = try openInput()
-        let desk = LocalDesk(timeout: analysis.timeout?.duration)
+        let desk = try DeskChoice.desk(servers: server, timeout: analysis.timeout?.duration)
         var failures = 0
         do {
             var log: ResumeLog?

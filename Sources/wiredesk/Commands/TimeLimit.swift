@@ -18,4 +18,7 @@ struct TimeLimit: ExpressibleByArgument {
         guard let number = Double(digits), number > 0, number * milliseconds <= 365 * 86_400_000 else { return nil }
         duration = .microseconds(max(1, Int64(number * milliseconds * 1000)))
     }
+
+    /// Whole milliseconds, at least one.
+    var milliseconds: Int { max(1, Int(duration / .milliseconds(1))) }
 }

@@ -92,19 +92,20 @@ import WiredeskModel
         }
     }
 
-    @Test(arguments: [
-        ("unknown flag", [0x00, 0, 0, 0, 8, 0x10, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
-        ("flag on a type that has no use for it", [0, 0, 0, 0, 8, 0x02, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
-        ("no room for the extension block", [1, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
-        ("extension block past the frame", [2, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 4, 0]),
-        ("extension entry past its block", [4, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 9, 5]),
-        ("deadline of one byte", [5, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1, 1, 5]),
-        ("priority 3", [5, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 1, 3]),
-        (
-            "priority twice",
-            [8, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 6, 0, 3, 1, 1, 3, 1, 1]
-        ),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("unknown flag", [0x00, 0, 0, 0, 8, 0x10, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+            ("flag on a type that has no use for it", [0, 0, 0, 0, 8, 0x02, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+            ("no room for the extension block", [1, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+            ("extension block past the frame", [2, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 4, 0]),
+            ("extension entry past its block", [4, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 9, 5]),
+            ("deadline of one byte", [5, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1, 1, 5]),
+            ("priority 3", [5, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 1, 3]),
+            (
+                "priority twice",
+                [8, 0, 0, 0, 8, 0x01, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 6, 0, 3, 1, 1, 3, 1, 1]
+            ),
+        ] as [(String, [UInt8])])
     func brokenFramesAreRefused(name: String, bytes: [UInt8]) throws {
         var decoder = FrameDecoder(maximumFrame: 4096)
         #expect(throws: WiredeskError.self, "\(name)") {

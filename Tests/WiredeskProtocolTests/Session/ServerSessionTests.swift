@@ -102,17 +102,22 @@ import WiredeskModel
         #expect(session.feed(Frame(.cancel, id: 1).encoded()) == [.cancel(1)])
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xD8, 0xFF], ErrorCode.badPreface),
-        ([0x89, 0x50], .badPreface),
-        (Preface.bytes + Frame(.ping).encoded(), .handshakeRequired),
-        (Preface.bytes + Frame(.hello, payload: [0x80]).encoded(), .badFrame),
-        (hello { $0.minVersion = 2; $0.maxVersion = 9 }, .unsupportedVersion),
-        (hello() + hello().dropFirst(8), .badFrame),
-        (hello() + Frame(.ping, payload: Array(repeating: 0, count: 65)).encoded(), .badFrame),
-        (hello() + Frame(.goAway, payload: [1]).encoded(), .badFrame),
-        (hello() + request(id: 0), .badFrame),
-    ] as [([UInt8], ErrorCode)])
+    @Test(
+        arguments: [
+            ([0xFF, 0xD8, 0xFF], ErrorCode.badPreface),
+            ([0x89, 0x50], .badPreface),
+            (Preface.bytes + Frame(.ping).encoded(), .handshakeRequired),
+            (Preface.bytes + Frame(.hello, payload: [0x80]).encoded(), .badFrame),
+            (
+                hello {
+                    $0.minVersion = 2; $0.maxVersion = 9
+                }, .unsupportedVersion
+            ),
+            (hello() + hello().dropFirst(8), .badFrame),
+            (hello() + Frame(.ping, payload: Array(repeating: 0, count: 65)).encoded(), .badFrame),
+            (hello() + Frame(.goAway, payload: [1]).encoded(), .badFrame),
+            (hello() + request(id: 0), .badFrame),
+        ] as [([UInt8], ErrorCode)])
     func errorsThatEndTheConnection(bytes: [UInt8], code: ErrorCode) {
         var session = session()
         let actions = session.feed(bytes)
@@ -211,7 +216,8 @@ import WiredeskModel
         var session = session()
         #expect(session.feed(Array("ping\r\nHEALTH now\n".utf8)) == [.answer(.ping), .answer(.health)])
         #expect(session.reply(line: "PONG") == [.send(Array("PONG\n".utf8))])
-        #expect(session.feed(Array("GET / HTTP/1.1\r\n".utf8)) == [.send(Array("ERR unknown command, try HELP\n".utf8))])
+        #expect(
+            session.feed(Array("GET / HTTP/1.1\r\n".utf8)) == [.send(Array("ERR unknown command, try HELP\n".utf8))])
         #expect(session.feed(Array("QUIT\n".utf8)) == [.send(Array("BYE\n".utf8)), .close(nil)])
     }
 

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Glibc
+import WiredeskClient
+
+/// Picks the desk that the arguments and the environment ask for.
+enum DeskChoice {
+    /// The servers named, or that of `WIREDESK_SERVER`, or the engine in this process.
+    static func desk(servers: [ServerAddress], timeout: Duration?) throws -> any Desk {
+        let servers = try servers.isEmpty ? fromEnvironment().map { [$0] } ?? [] : servers
+        return servers.isEmpty ? LocalDesk(timeout: timeout) : RemoteDesk(servers: servers, timeout: timeout)
+    }
+
+    /// The server of `WIREDESK_SERVER`, if it is set.
+    static func fromEnvironment() throws -> ServerAddress? {
+        guard let value = getenv("WIREDESK_SERVER").map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        guard let address = ServerAddress(value) else {
+            throw ValidationError("WIREDESK_SERVER is no server's URI: \(value)")
+        }
+        return address
+    }
+}
+
+extension ServerAddress: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
