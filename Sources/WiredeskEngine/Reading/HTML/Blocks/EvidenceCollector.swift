@@ -1,0 +1,205 @@
+/// Gathers what the markup says about the article while the page is read.
+struct EvidenceCollector {
+    /// Pages repeat their metadata in teasers; past these numbers nothing new is said.
+    private static let maximumMetas = 300
+    private static let maximumLinks = 50
+    private static let maximumMarks = 400
+    private static let maximumHeadings = 200
+    /// Bytes of linked data in all.
+    private static let maximumLinkedData = 1 << 20
+    /// A byline or a date is shorter.
+    private static let longestMark = 400
+
+    private(set) var evidence = PageEvidence()
+    private var linkedDataBytes = 0
+    private var openMarks: [OpenMark] = []
+    private var scratch = TextSink()
+
+    /// A heading or a marked element whose end has not been seen.
+    private struct OpenMark {
+        var textStart: Int
+        var level: Int
+        var marked: PageEvidence.Marked?
+        var position: Int
+    }
+
+    // MARK: The head
+
+    /// `lang` and `xml:lang` of the root element.
+    mutating func addLanguage(_ tokenizer: HTMLTokenizer) {
+        guard let range = tokenizer.value(of: .lang) ?? tokenizer.value(of: .xmlLang) else { return }
+        let language = string(tokenizer.bytes, range)
+        if !language.isEmpty { evidence.language = language }
+    }
+
+    mutating func addTitle(_ tokenizer: HTMLTokenizer) {
+        guard evidence.title == nil else { return }
+        scratch.removeAll()
+        scratch.append(tokenizer.bytes, tokenizer.content)
+        if !scratch.isEmpty { evidence.title = String(decoding: scratch.bytes, as: UTF8.self) }
+    }
+
+    /// `<meta>` and `<link>`, wherever they stand.
+    mutating func addMachineReadable(_ tokenizer: HTMLTokenizer) {
+        let bytes = tokenizer.bytes
+        if tokenizer.tag == .link, let rel = tokenizer.value(of: .rel) {
+            guard evidence.links.count < Self.maximumLinks, let href = tokenizer.value(of: .href),
+                saysSomething(tokenizer, rel)
+            else { return }
+            evidence.links.append((rel: lowercased(bytes, rel), href: string(bytes, href)))
+            return
+        }
+        guard evidence.metas.count < Self.maximumMetas,
+            let content = tokenizer.value(of: .content)
+                ?? tokenizer.value(of: .datetime) ?? tokenizer.value(of: .href) ?? tokenizer.value(of: .src)
+        else { return }
+        let text = string(bytes, content)
+        guard !text.isEmpty else { return }
+        for attribute in tokenizer.attributes {
+            switch attribute.name {
+            case .name, .property, .itemprop, .httpEquiv:
+                let name = lowercased(bytes, attribute.valueRange)
+                if !name.isEmpty { evidence.metas.append(PageEvidence.Meta(name: name, content: text)) }
+            default: break
+            }
+        }
+    }
+
+    /// Whether a link is not to a style sheet, an icon or the like.
+    private func saysSomething(_ tokenizer: HTMLTokenizer, _ rel: Range<Int>) -> Bool {
+        for dull: StaticString in [
+            "stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "icon", "apple-touch",
+        ]
+        where tokenizer.matches(dull, at: rel.lowerBound) {
+            return false
+        }
+        return true
+    }
+
+    // MARK: Linked data
+
+    func isLinkedData(_ tokenizer: HTMLTokenizer) -> Bool {
+        guard let type = tokenizer.value(of: .type) else { return false }
+        return tokenizer.matches("application/ld+json", at: type.lowerBound)
+    }
+
+    mutating func addLinkedData(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        guard linkedDataBytes + range.count <= Self.maximumLinkedData else { return }
+        linkedDataBytes += range.count
+        evidence.jsonLD.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
+    }
+
+    // MARK: Headings and marked elements
+
+    /// Opens a mark where the element is a heading or may hold a byline, a date and the like. Gives its number, or -1.
+    mutating func begin(
+        _ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, vocabulary: MarkupVocabulary, text: TextSink
+    ) -> Int32 {
+        var level = tag.headingLevel
+        if level > 0, evidence.headings.count >= Self.maximumHeadings { level = 0 }
+        let marked =
+            evidence.marked.count + openMarks.count < Self.maximumMarks ? mark(tokenizer, tag: tag, own: own) : nil
+        guard level > 0 || marked != nil else { return -1 }
+        openMarks.append(
+            OpenMark(textStart: text.bytes.count, level: level, marked: marked, position: tokenizer.range.upperBound))
+        return Int32(openMarks.count - 1)
+    }
+
+    /// Closes a mark. Marks close in the reverse order of their opening.
+    mutating func end(_ number: Int32, text: TextSink) {
+        guard let open = openMarks.popLast() else { return }
+        let bytes = text.bytes[min(open.textStart, text.bytes.count)...]
+        let isShort = bytes.count <= Self.longestMark
+        let shown = isShort || open.level > 0 ? collapsed(bytes.prefix(1000)) : ""
+        if open.level > 0, !shown.isEmpty {
+            evidence.headings.append(PageEvidence.Heading(level: open.level, text: shown, position: open.position))
+        }
+        if var marked = open.marked, isShort, !shown.isEmpty || marked.value != nil {
+            marked.text = shown
+            evidence.marked.append(marked)
+        }
+    }
+
+    private mutating func mark(_ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence) -> PageEvidence.Marked? {
+        let bytes = tokenizer.bytes
+        var kind: PageEvidence.Marked.Kind?
+        var mark = ""
+        if tag == .time {
+            kind = .date
+            mark = "tag=time"
+        }
+        for attribute in tokenizer.attributes {
+            let start = Int(attribute.valueStart)
+            switch attribute.name {
+            case .rel:
+                if tokenizer.matches("author", at: start) {
+                    kind = .byline
+                } else if tokenizer.matches("tag", at: start) {
+                    kind = .tag
+                } else {
+                    break
+                }
+                mark = "rel=\(lowercased(bytes, attribute.valueRange))"
+            case .itemprop:
+                if tokenizer.matches("author", at: start) || tokenizer.matches("creator", at: start) {
+                    kind = .byline
+                } else if tokenizer.matches("date", at: start) {
+                    kind = .date
+                } else if tokenizer.matches("articlesection", at: start) {
+                    kind = .section
+                } else if tokenizer.matches("publisher", at: start) {
+                    kind = .siteName
+                } else if tokenizer.matches("keywords", at: start) {
+                    kind = .tag
+                } else if tokenizer.matches("description", at: start)
+                    || tokenizer.matches("alternativeheadline", at: start)
+                {
+                    kind = .subtitle
+                } else {
+                    break
+                }
+                mark = "itemprop=\(lowercased(bytes, attribute.valueRange))"
+            case .class, .id:
+                guard kind == nil, let known = Self.kind(of: own) else { break }
+                kind = known
+                let name = attribute.name == .class ? "class" : "id"
+                let value = attribute.valueRange
+                mark = "\(name)=\(lowercased(bytes, value.lowerBound..<min(value.upperBound, value.lowerBound + 120)))"
+            default: break
+            }
+        }
+        guard let kind else { return nil }
+        let value = (tokenizer.value(of: .datetime) ?? tokenizer.value(of: .content)).map { string(bytes, $0) }
+        return PageEvidence.Marked(
+            kind: kind, text: "", value: value?.isEmpty == false ? value : nil, mark: mark,
+            position: tokenizer.range.upperBound)
+    }
+
+    private static func kind(of own: MarkupEvidence) -> PageEvidence.Marked.Kind? {
+        if own.contains(.byline) { return .byline }
+        if own.contains(.date) { return .date }
+        if own.contains(.subtitle) || own.contains(.intro) { return .subtitle }
+        if own.contains(.tags) { return .tag }
+        if own.contains(.section) { return .section }
+        return nil
+    }
+
+    // MARK: Strings
+
+    private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        scratch.removeAll()
+        scratch.append(bytes, range, inAttribute: true)
+        return String(decoding: scratch.bytes, as: UTF8.self)
+    }
+
+    private func lowercased(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: bytes[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// Text of several blocks on one line.
+    private func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
+        var text = bytes.map { $0 == 0x0A ? 0x20 : $0 }
+        while text.last == 0x20 { text.removeLast() }
+        return String(decoding: text.drop { $0 == 0x20 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,220 @@
+extension PageBuilder {
+    mutating func beginElement() {
+        let tag = tokenizer.tag
+        if open[Int(HTMLTag.svg.rawValue)] > 0 {
+            // Drawings end where a block begins, whether they were closed or not (13.2.6.5, "breaks out").
+            guard tag.isBlock, tag != .title else { return }
+            close(.svg)
+        }
+        if tokenizer.contentModel != .data {
+            readRawText(tag)
+            return
+        }
+        switch tag {
+        case .br: breakLine()
+        case .hr:
+            closeImplied(by: tag)
+            endBlock()
+        case .meta, .link, .base: collector.addMachineReadable(tokenizer)
+        case .html, .head, .body: beginPage(tag)
+        default:
+            if tag.isVoid {
+                if tokenizer.value(of: .itemprop) != nil { collector.addMachineReadable(tokenizer) }
+                return
+            }
+            openElement(tag)
+        }
+    }
+
+    private mutating func beginPage(_ tag: HTMLTag) {
+        if tag == .html, collector.evidence.language == nil {
+            collector.addLanguage(tokenizer)
+        }
+        endBlock()
+    }
+
+    private mutating func openElement(_ tag: HTMLTag) {
+        closeImplied(by: tag)
+        let isBlock = tag.isBlock
+        if isBlock { endBlock() }
+        var own: MarkupEvidence = []
+        var isHidden = false
+        var around = PageContext(tag: tag)
+        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around) }
+        if !isBlock, hiddenDepth == 0 { block.inline.formUnion(own) }
+        guard stack.count < Self.maximumDepth else { return }
+        var opened = OpenElement(tag: tag, outer: element)
+        opened.isHidden = isHidden
+        switch tag {
+        case .a:
+            opened.isLink = tokenizer.value(of: .href) != nil
+            if opened.isLink, hiddenDepth == 0 { block.linkCount &+= 1 }
+        case .b, .strong: opened.isBold = true
+        case .svg, .select, .datalist, .audio, .video, .canvas, .object, .applet, .button, .progress, .meter:
+            opened.isSkipped = !tokenizer.isSelfClosing || tag != .svg
+            if tag == .svg, tokenizer.isSelfClosing { return }
+        case .template: opened.isSkipped = tokenizer.value(of: .shadowRoot) == nil
+        case .pre, .listing: preDepth += 1
+        default: break
+        }
+        opened.mark = collector.begin(tokenizer, tag: tag, own: own, vocabulary: vocabulary, text: visible)
+        if isBlock || tag == .unknown || tag == .template {
+            let parent = page.elements[Int(element)]
+            if tag == .article, parent.around.contains(.article) { around.insert(.nestedArticle) }
+            page.elements.append(
+                PageElement(
+                    parent: element, tag: tag, depth: UInt16(truncatingIfNeeded: stack.count), own: own,
+                    path: parent.path.union(own), around: parent.around.union(around)))
+            element = Int32(truncatingIfNeeded: page.elements.count - 1)
+        }
+        push(opened)
+    }
+
+    private mutating func push(_ opened: OpenElement) {
+        stack.append(opened)
+        open[Int(opened.tag.rawValue)] += 1
+        if opened.isLink { linkDepth += 1 }
+        if opened.isBold { boldDepth += 1 }
+        if opened.isHidden { hiddenDepth += 1 }
+        if opened.isSkipped { skippedDepth += 1 }
+    }
+
+    private mutating func readAttributes(
+        _ own: inout MarkupEvidence, _ isHidden: inout Bool, _ around: inout PageContext
+    ) {
+        let bytes = tokenizer.bytes
+        for attribute in tokenizer.attributes {
+            switch attribute.name {
+            case .class, .id, .role: own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
+            case .itemprop:
+                own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
+                if tokenizer.matches("articlebody", at: Int(attribute.valueStart)) { around.insert(.articleBody) }
+            case .hidden: isHidden = !tokenizer.matches("until-found", at: Int(attribute.valueStart))
+            case .ariaHidden: isHidden = isHidden || tokenizer.matches("true", at: Int(attribute.valueStart))
+            case .style: isHidden = isHidden || hides(attribute.valueRange)
+            default: break
+            }
+        }
+    }
+
+    /// Whether a style attribute says `display:none`.
+    private func hides(_ style: Range<Int>) -> Bool {
+        var scan = style.lowerBound
+        while scan + 12 <= style.upperBound {
+            if tokenizer.matches("display", at: scan) {
+                scan += 7
+                while scan < style.upperBound, tokenizer.isSpace(tokenizer.bytes[scan]) || tokenizer.bytes[scan] == 0x3A
+                { scan += 1 }
+                return scan + 4 <= style.upperBound && tokenizer.matches("none", at: scan)
+            }
+            scan += 1
+        }
+        return false
+    }
+
+    /// Elements whose content holds no tags.
+    private mutating func readRawText(_ tag: HTMLTag) {
+        let isLinkedData = tag == .script && collector.isLinkedData(tokenizer)
+        guard tokenizer.next() == .text else { return }
+        switch tag {
+        case .title where open[Int(HTMLTag.svg.rawValue)] == 0: collector.addTitle(tokenizer)
+        case .script where isLinkedData: collector.addLinkedData(tokenizer.bytes, tokenizer.content)
+        case .plaintext:
+            endBlock()
+            visible.append(tokenizer.bytes, tokenizer.content, resolvingReferences: false)
+        default: break
+        }
+    }
+
+    // MARK: Ends
+
+    mutating func endElement() {
+        let tag = tokenizer.tag
+        switch tag {
+        case .br: breakLine()
+        case .p where open[Int(tag.rawValue)] == 0: endBlock()
+        case .html, .body, .head: break
+        case .h1, .h2, .h3, .h4, .h5, .h6:
+            // Any heading's end tag ends the open heading.
+            if open[Int(tag.rawValue)] > 0 { close(tag) } else if let top = stack.last, top.tag.isHeading { closeTop() }
+        default: close(tag)
+        }
+    }
+
+    /// Closes the innermost open element of the tag and all inside it, if it is in scope.
+    mutating func close(_ tag: HTMLTag) {
+        if tag == .unknown {
+            // Names are not kept: an unknown element ends only where it is innermost.
+            if stack.last?.tag == .unknown { closeTop() }
+            return
+        }
+        guard open[Int(tag.rawValue)] > 0 else { return }
+        let endsBlocks = tag.isBlock || tag.isScope
+        var index = stack.count - 1
+        while index >= 0 {
+            let current = stack[index].tag
+            if current == tag { break }
+            if endsBlocks ? current.isScope && !reaches(tag, past: current) : current.isBlock || current.isScope {
+                return
+            }
+            index -= 1
+        }
+        guard index >= 0 else { return }
+        while stack.count > index { closeTop() }
+    }
+
+    /// The end of a table's part reaches past its cells.
+    private func reaches(_ tag: HTMLTag, past inner: HTMLTag) -> Bool {
+        switch tag {
+        case .table, .thead, .tbody, .tfoot, .tr: inner == .td || inner == .th || inner == .caption
+        default: false
+        }
+    }
+
+    mutating func closeTop() {
+        let closed = stack.removeLast()
+        if closed.tag.isBlock { endBlock() }
+        open[Int(closed.tag.rawValue)] -= 1
+        if closed.isLink { linkDepth -= 1 }
+        if closed.isBold { boldDepth -= 1 }
+        if closed.isSkipped { skippedDepth -= 1 }
+        if closed.tag == .pre || closed.tag == .listing { preDepth -= 1 }
+        if closed.isHidden {
+            hiddenDepth -= 1
+            if hiddenDepth == 0 { endHidden() }
+        }
+        if closed.mark >= 0 { collector.end(closed.mark, text: visible) }
+        element = closed.outer
+    }
+
+    /// Closes what the start of an element ends without an end tag (13.1.2.4, "optional tags").
+    private mutating func closeImplied(by tag: HTMLTag) {
+        if open[Int(HTMLTag.p.rawValue)] > 0, !tag.leavesParagraphOpen { close(.p) }
+        switch tag {
+        case .li: closeSibling(.li, .li, within: { $0 == .ul || $0 == .ol || $0 == .menu })
+        case .dt, .dd: closeSibling(.dt, .dd, within: { $0 == .dl })
+        case .td, .th: closeSibling(.td, .th, within: { $0 == .tr || $0 == .table })
+        case .tr: closeSibling(.tr, .caption, within: { $0 == .table })
+        case .thead, .tbody, .tfoot:
+            closeSibling(.thead, .tbody, within: { $0 == .table })
+            closeSibling(.tr, .caption, within: { $0 == .table })
+        case .option: closeSibling(.option, .option, within: { $0 == .select || $0 == .datalist })
+        case .h1, .h2, .h3, .h4, .h5, .h6:
+            if let top = stack.last, top.tag.isHeading { closeTop() }
+        case .a: if open[Int(HTMLTag.a.rawValue)] > 0 { close(.a) }
+        case .button: if open[Int(HTMLTag.button.rawValue)] > 0 { close(.button) }
+        default: break
+        }
+    }
+
+    private mutating func closeSibling(_ first: HTMLTag, _ second: HTMLTag, within isParent: (HTMLTag) -> Bool) {
+        guard open[Int(first.rawValue)] + open[Int(second.rawValue)] > 0 else { return }
+        var index = stack.count - 1
+        while index >= 0, stack[index].tag != first, stack[index].tag != second {
+            if isParent(stack[index].tag) || stack[index].tag == .table { return }
+            index -= 1
+        }
+        guard index >= 0 else { return }
+        while stack.count > index { closeTop() }
+    }
+}
