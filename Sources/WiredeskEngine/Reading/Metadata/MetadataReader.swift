@@ -2,6 +2,18 @@
 enum MetadataReader {
     /// Fills in title, subtitle, authors, dates, site name, section, tags, language, url and image.
     static func apply(_ evidence: PageEvidence, to article: inout Article, context: ReadingContext) {
-        article.title = evidence.title
+        let sources = MetadataSources(evidence, context: context)
+        article.siteName = sources.siteName
+        article.title = TitleChooser(sources).title
+        article.subtitle = TitleChooser(sources).subtitle(besides: article.title)
+        article.authors = AuthorChooser(sources).authors.map { Author(name: $0) }
+        let dates = DateChooser(sources, now: context.now)
+        article.published = dates.published?.iso8601
+        article.modified = dates.modified?.iso8601
+        article.section = sources.section
+        article.tags = sources.tags
+        article.language = article.language ?? sources.language
+        article.url = sources.url
+        article.image = sources.image
     }
 }

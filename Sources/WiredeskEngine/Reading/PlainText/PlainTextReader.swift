@@ -1,13 +1,50 @@
 /// Reads text that a scraper took from a page, with the page's junk in it.
+///
+/// The text falls into blocks (`LineJoiner`), the blocks into those of the article and those of the page around it
+/// (`BlockSorter`), and the head of the article gives title, byline and date (`HeadReader`).
 enum PlainTextReader {
     static func read(_ source: [UInt8], context: ReadingContext) throws(WiredeskError) -> ReadArticle {
-        let verbatim = VerbatimReader.read(source)
-        let passages = verbatim.article.paragraphs.map { paragraph in
-            let range = paragraph.start..<paragraph.end
-            return Passage(kind: .body, text: Array(source[range]), source: range)
+        let lines = LineScanner.lines(of: source)
+        try context.interruption.check()
+        let blocks = source.withUnsafeBufferPointer { bytes in
+            LineJoiner(lines, in: bytes).blocks(in: bytes)
+        }
+        try context.interruption.check()
+        let sorting = source.withUnsafeBufferPointer { bytes in
+            BlockSorter(blocks, in: bytes).sorting()
+        }
+        try context.interruption.check()
+        return assemble(blocks, sorting, source: source, context: context)
+    }
+
+    private static func assemble(
+        _ blocks: [TextBlock], _ sorting: BlockSorter.Sorting, source: [UInt8], context: ReadingContext
+    ) -> ReadArticle {
+        var reasons = sorting.reasons
+        let head = HeadReader(blocks, from: sorting.headStart, source: source, now: context.now)
+        for finding in head.findings { reasons[finding.block] = finding.reason }
+        // A text that is nothing but furniture is still the caller's text.
+        if !reasons.contains(where: { $0 == nil }) { reasons = reasons.map { $0 == .title ? $0 : nil } }
+        if !reasons.contains(where: { $0 == nil }) { reasons = reasons.map { _ in nil } }
+
+        var passages: [Passage] = []
+        var article = Article(wordCount: 0, readingSeconds: 0, text: "", paragraphs: [], sentences: [])
+        for (index, block) in blocks.enumerated() {
+            if let reason = reasons[index] {
+                article.removed.append(block.removed(in: source, reason))
+            } else {
+                passages.append(
+                    block.passage(
+                        in: source, kind: BlockKindRules.kind(of: index, among: blocks, reasons: reasons, in: source)))
+            }
         }
         let (text, paragraphs) = ArticleAssembler.join(passages)
-        let article = Article(wordCount: 0, readingSeconds: 0, text: "", paragraphs: paragraphs, sentences: [])
+        article.paragraphs = paragraphs
+        if head.findings.contains(where: { $0.reason == .title && reasons[$0.block] == .title }) {
+            article.title = head.title
+        }
+        article.authors = head.authors.map { Author(name: $0) }
+        article.published = head.published?.iso8601
         return ReadArticle(article: article, text: text, source: source)
     }
 }

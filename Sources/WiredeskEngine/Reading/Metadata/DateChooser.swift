@@ -1,0 +1,101 @@
+/// Chooses when the article was published and last changed. Nothing after `now` is believed.
+struct DateChooser {
+    private let sources: MetadataSources
+    private let now: Int
+    private let parser: DateTextParser
+
+    init(_ sources: MetadataSources, now: Int) {
+        self.sources = sources
+        self.now = now
+        parser = DateTextParser(language: sources.language)
+    }
+
+    private static let publishedMetas = [
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+        "article:published", "article.published", "publish_date",
+        "publish-date", "published_date", "publishdate", "pubdate", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued", "dcterms.issued", "dcterms.available",
+        "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime", "article_date_original",
+        "originalpublicationdate", "publication_date", "citation_publication_date", "citation_date", "ptime",
+        "bt:pubdate", "displaydate", "date_published", "published_time_telegram",
+        "shareaholic:article_published_time", "vr:published_time", "article:post_date", "datecreated", "created",
+        "rnews:datepublished", "releasedate", "content_create_date", "date",
+    ]
+
+    private static let modifiedMetas = [
+        "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
+        "dc.date.modified", "dcterms.modified", "last-modified",
+        "lastmod", "modified_time", "shareaholic:article_modified_time", "revised", "bt:moddate", "date_modified",
+    ]
+
+    var published: PublicationDate? {
+        if let date = sources.jsonLD.published.flatMap(machineDate) { return date }
+        for name in Self.publishedMetas {
+            if let date = sources.all(name).lazy.compactMap(machineDate).first { return date }
+        }
+        let marks = sources.marked(.date).filter { !Self.saysModified($0.mark) && !Self.saysModified($0.text) }
+        let near = marks.sorted { distance($0) < distance($1) }
+        for mark in near where Self.saysPublished(mark.mark) {
+            if let date = date(of: mark) { return date }
+        }
+        let address = sources.url.flatMap(WebAddress.init)?.date.flatMap(past)
+        if let address, address.precision >= .day { return address }
+        for mark in near {
+            if let date = date(of: mark), date.precision >= .day { return date }
+        }
+        return near.lazy.compactMap(date).first ?? address
+    }
+
+    var modified: PublicationDate? {
+        if let date = sources.jsonLD.modified.flatMap(machineDate) { return date }
+        for name in Self.modifiedMetas {
+            if let date = sources.all(name).lazy.compactMap(machineDate).first { return date }
+        }
+        return sources.marked(.date).lazy.filter { Self.saysModified($0.mark) || Self.saysModified($0.text) }
+            .compactMap(date).first
+    }
+
+    private func date(of mark: PageEvidence.Marked) -> PublicationDate? {
+        mark.value.flatMap(machineDate) ?? parser.first(in: mark.text).flatMap { past($0.date) }
+    }
+
+    /// A date from a field that holds nothing else: ISO 8601, a Unix time, or written out.
+    private func machineDate(_ text: String) -> PublicationDate? {
+        let text = String(text[...].trimmed)
+        if let count = Int(text), text.utf8.count == 10 || text.utf8.count == 13 {
+            return PublicationDate(secondsSinceEpoch: text.utf8.count == 13 ? count / 1000 : count).flatMap(past)
+        }
+        if let date = PublicationDate(iso8601Prefix: text), Self.years.contains(date.year) { return past(date) }
+        return parser.first(in: text).flatMap { past($0.date) }
+    }
+
+    /// Before the web there was print: archives go back far, but year 1 and 1970-01-01 are empty fields.
+    private static let years = 1700...2199
+
+    private func past(_ date: PublicationDate) -> PublicationDate? {
+        let isEmptyField = date.year == 1970 && date.month == 1 && date.day == 1
+        return date.secondsSinceEpoch <= now && !isEmptyField ? date : nil
+    }
+
+    private func distance(_ mark: PageEvidence.Marked) -> Int {
+        guard let text = sources.evidence.mainText else { return mark.position }
+        return abs(mark.position - text.lowerBound)
+    }
+
+    private static func saysPublished(_ mark: String) -> Bool {
+        let mark = mark.lowercased()
+        return ["datepublished", "pubdate", "published", "publish", "itemprop=datecreated"].contains {
+            mark.contains($0)
+        }
+    }
+
+    private static func saysModified(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return [
+            "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
+            "zaktualizowano",
+        ]
+        .contains { text.contains($0) }
+    }
+}

@@ -1,0 +1,103 @@
+/// A page's evidence, indexed for those who choose among it.
+struct MetadataSources {
+    let evidence: PageEvidence
+    let jsonLD: JSONLDReader
+    let callersURL: String?
+    private let metas: [String: [String]]
+
+    init(_ evidence: PageEvidence, context: ReadingContext) {
+        self.evidence = evidence
+        jsonLD = JSONLDReader(evidence.jsonLD)
+        callersURL = context.url
+        var metas: [String: [String]] = [:]
+        for meta in evidence.metas {
+            let content = String(meta.content[...].trimmed)
+            if !content.isEmpty { metas[meta.name, default: []].append(content) }
+        }
+        self.metas = metas
+    }
+
+    /// The first content of the first of these metas that has one.
+    func meta(_ names: String...) -> String? { meta(names) }
+
+    func meta(_ names: [String]) -> String? {
+        for name in names {
+            if let content = metas[name]?.first { return content }
+        }
+        return nil
+    }
+
+    /// Every content of one meta, in the page's order.
+    func all(_ name: String) -> [String] { metas[name] ?? [] }
+
+    func marked(_ kind: PageEvidence.Marked.Kind) -> [PageEvidence.Marked] {
+        evidence.marked.filter { $0.kind == kind }
+    }
+
+    var siteName: String? {
+        let name =
+            meta("og:site_name") ?? jsonLD.siteName ?? meta("application-name", "apple-mobile-web-app-title")
+            ?? marked(.siteName).first?.text
+        return name.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 100 ? nil : $0 }
+    }
+
+    var section: String? {
+        let section =
+            meta("article:section", "section", "parsely-section", "dc.subject") ?? jsonLD.section
+            ?? marked(.section).first?.text
+        return section.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 }
+    }
+
+    var tags: [String] {
+        var tags: [String] = []
+        func add(_ texts: [String]) {
+            for text in texts {
+                for tag in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                    let tag = PlainMarkup.text(String(tag))
+                    let isNew = !tags.contains { $0.lowercased() == tag.lowercased() }
+                    if !tag.isEmpty, tag.utf8.count <= 80, isNew, tags.count < Self.maximumTags { tags.append(tag) }
+                }
+            }
+        }
+        add(all("article:tag"))
+        if tags.isEmpty { add(jsonLD.tags) }
+        if tags.isEmpty { add(all("news_keywords")) }
+        if tags.isEmpty { add(all("keywords")) }
+        if tags.isEmpty { add(marked(.tag).map(\.text)) }
+        return tags
+    }
+
+    private static let maximumTags = 50
+
+    /// The markup's language; empty and malformed claims are none.
+    var language: String? {
+        let claim =
+            evidence.language ?? jsonLD.language ?? meta("og:locale", "content-language", "language", "dc.language")
+        guard let claim else { return nil }
+        let tag = claim.replacing("_", with: "-").trimmed(of: " ")
+        let isTag =
+            !tag.isEmpty && tag.utf8.count <= 35
+            && tag.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            }
+        let primary = tag.prefix { $0 != "-" }
+        return isTag && (2...3).contains(primary.utf8.count) ? tag : nil
+    }
+
+    var url: String? {
+        let links = evidence.links.filter { $0.rel.split(separator: " ").contains("canonical") }.map(\.href)
+        for candidate in links + all("og:url") + [jsonLD.url].compactMap(\.self) {
+            if let url = WebAddress.absolute(candidate, base: callersURL) { return url }
+        }
+        return callersURL
+    }
+
+    var image: String? {
+        for candidate in all("og:image") + all("og:image:url") + [jsonLD.image].compactMap(\.self)
+            + all("twitter:image")
+        {
+            if let image = WebAddress.absolute(candidate, base: url) { return image }
+        }
+        return nil
+    }
+}

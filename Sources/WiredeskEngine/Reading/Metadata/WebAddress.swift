@@ -1,0 +1,62 @@
+/// The parts of an absolute web address that metadata needs (RFC 3986).
+struct WebAddress {
+    let scheme: Substring
+    /// Lower-case, without port and user.
+    let host: String
+    let path: Substring
+    private let origin: Substring
+
+    init?(_ text: String) {
+        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+        scheme = text[..<colon]
+        let afterScheme = text[colon...].dropFirst(3)
+        let pathStart = afterScheme.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? text.endIndex
+        let authority = afterScheme[..<pathStart]
+        guard !authority.isEmpty, !authority.contains(where: \.isWhitespace) else { return nil }
+        let hostAndPort = authority.split(separator: "@").last ?? authority
+        host = (hostAndPort.split(separator: ":").first ?? hostAndPort).lowercased()
+        path = text[pathStart...]
+        origin = text[..<pathStart]
+    }
+
+    /// An address as a page writes it, made absolute; nil where that cannot be done.
+    static func absolute(_ text: String, base: String?) -> String? {
+        let text = String(text[...].trimmed)
+        if let address = WebAddress(text) { return address.scheme.hasPrefix("http") ? text : nil }
+        guard let base = base.flatMap(WebAddress.init) else { return text.hasPrefix("//") ? "https:" + text : nil }
+        if text.hasPrefix("//") { return base.scheme + ":" + text }
+        return text.hasPrefix("/") ? base.origin + text : nil
+    }
+
+    /// The date that a path holds: `/2022/05/04/`, `/2022-05-04/`, `/20220504/` or `/2022/05/`.
+    var date: PublicationDate? {
+        let segments = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        for (index, segment) in segments.enumerated() {
+            if segment.utf8.count == 4, let year = Int(segment), (1990...2100).contains(year),
+                index + 1 < segments.count,
+                let month = Self.number(segments[index + 1], upTo: 12)
+            {
+                let day = index + 2 < segments.count ? Self.number(segments[index + 2], upTo: 31) : nil
+                return PublicationDate(year: year, month: month, day: day)
+            }
+            let figures = segment.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+            let isDate = figures.utf8.count == 10 || (figures.utf8.count == 11 && figures.hasSuffix("-"))
+            if isDate, let date = PublicationDate(iso8601: String(figures.prefix(10))),
+                (1990...2100).contains(date.year)
+            {
+                return date
+            }
+            if figures.utf8.count == 8, figures == segment, let date = PublicationDate(iso8601: String(figures)),
+                (1990...2100).contains(date.year)
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    private static func number(_ text: Substring, upTo limit: Int) -> Int? {
+        guard text.utf8.count <= 2, let number = Int(text), (1...limit).contains(number) else { return nil }
+        return number
+    }
+}

@@ -1,0 +1,81 @@
+/// A short text's words in lower case, without the punctuation around them, one space between: how wordings are compared.
+struct FoldedWords {
+    private(set) var letters: [UInt8] = []
+    /// Where each word begins in `letters`.
+    private(set) var starts: [Int] = []
+
+    /// The last byte pushed that ends a word: trailing punctuation after it is dropped.
+    private var end = 0
+    private var start = -1
+
+    /// - Parameter limit: words taken at most.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>], limit: Int) {
+        letters.reserveCapacity(min(ranges.reduce(0) { $0 + $1.count }, limit * 12) + ranges.count)
+        for range in ranges {
+            var index = range.lowerBound
+            while index < range.upperBound, starts.count < limit {
+                push(ScalarDecoder.next(bytes, &index, end: range.upperBound))
+            }
+            closeWord()
+        }
+    }
+
+    var isEmpty: Bool { starts.isEmpty }
+
+    private mutating func push(_ scalar: UInt32) {
+        switch ScalarKind(scalar) {
+        case .space: closeWord()
+        case .upper, .lower, .uncased, .digit:
+            openWord()
+            append(Self.lowercased(scalar))
+            end = letters.count
+        default:
+            if scalar == 0xA9 {
+                closeWord()
+                openWord()
+                append(scalar)
+                end = letters.count
+                closeWord()
+            } else if scalar == 0x26 || scalar == 0x2B {
+                openWord()
+                append(scalar)
+                end = letters.count
+            } else if start >= 0 {
+                // Inside a word an apostrophe is one, however it is written.
+                append(scalar == 0x2019 ? 0x27 : scalar)
+            }
+        }
+    }
+
+    private mutating func openWord() {
+        guard start < 0 else { return }
+        if !starts.isEmpty { letters.append(0x20) }
+        start = letters.count
+    }
+
+    private mutating func closeWord() {
+        guard start >= 0 else { return }
+        letters.removeSubrange(end...)
+        starts.append(start)
+        start = -1
+    }
+
+    private mutating func append(_ scalar: UInt32) {
+        if scalar < 0x80 {
+            letters.append(UInt8(truncatingIfNeeded: scalar))
+        } else if let unicode = Unicode.Scalar(scalar) {
+            letters += UTF8.encode(unicode).map { Array($0) } ?? []
+        }
+    }
+
+    /// Simple lower case of the Latin, Greek and Cyrillic alphabets that the wordings use.
+    private static func lowercased(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
+        case 0x100...0x137, 0x14A...0x177: scalar | 1
+        case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
+        case 0x400...0x40F: scalar + 0x50
+        default: scalar
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// Makes blocks of lines: rejoins paragraphs that were wrapped at a column, and sentences that a dump of a page's text
+/// nodes broke at every link and bold word.
+struct LineJoiner {
+    private let lines: [TextLine]
+    private let measures: [BlockMeasures]
+    private let cues: [Cue?]
+    /// The column that the text is wrapped at, nil where it is not.
+    private let width: Int?
+
+    init(_ lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>) {
+        self.lines = lines
+        measures = lines.map { BlockMeasures(bytes, $0.range) }
+        let finder = CueFinder.shared
+        cues = zip(lines, measures).map { line, measures in
+            guard measures.words <= CueFinder.maximumWords else { return nil }
+            return finder.cue(in: FoldedWords(bytes, [line.range], limit: CueFinder.maximumWords + 1))
+        }
+        width = WrapDetector.width(of: lines, measures: measures, in: bytes)
+    }
+
+    func blocks(in bytes: UnsafeBufferPointer<UInt8>) -> [TextBlock] {
+        var blocks: [TextBlock] = []
+        blocks.reserveCapacity(lines.count)
+        for (index, line) in lines.enumerated() {
+            if let last = blocks.indices.last, joins(index, after: blocks[last], in: bytes) {
+                blocks[last].lines.append(line.range)
+                blocks[last].measures.add(bytes, line.range)
+                continue
+            }
+            blocks.append(
+                TextBlock(
+                    lines: [line.range], blanksBefore: line.blanksBefore, measures: measures[index], cue: cues[index]))
+        }
+        return blocks
+    }
+
+    private func joins(_ index: Int, after block: TextBlock, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let line = lines[index]
+        if let width, line.blanksBefore == 0 {
+            let before = lines[index - 1]
+            let isIndented = line.indent >= before.indent + 2
+            return !isIndented && WrapDetector.isFull(before, measures[index - 1], next: line, width: width, in: bytes)
+        }
+        guard line.blanksBefore <= 1, !isFurniture(cues[index]), !isFurniture(block.cue) else { return false }
+        return isBrokenSentence(block.measures, index, lastWord: block.lines[block.lines.count - 1], in: bytes)
+    }
+
+    /// Whether the line goes on with the sentence that the block has not ended.
+    private func isBrokenSentence(
+        _ before: BlockMeasures, _ index: Int, lastWord: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let line = measures[index]
+        let isApart = lines[index].blanksBefore > 0
+        let isRunning = before.words >= 4 && before.lower * 2 >= before.words
+        let isLong = line.words >= 5 && line.lower * 2 >= line.words
+        if line.first == .closing { return isRunning || isLong || (before.words > 0 && line.words == 0) }
+        if before.endsSentence || before.last == .colon { return false }
+        if line.first == .lower, line.uncased == 0 {
+            return isApart ? isRunning && isLong : (before.words >= 3 && (isRunning || isLong)) || isLong
+        }
+        guard !isApart, isRunning else { return false }
+        if before.last == .opening || before.last == .comma { return true }
+        if FunctionWords.shared.endsOne(bytes, lastWord) { return true }
+        // A link in the middle: short, and the sentence goes on behind it.
+        guard before.words >= 6, line.words <= 8, index + 1 < lines.count, lines[index + 1].blanksBefore == 0 else {
+            return false
+        }
+        let after = measures[index + 1]
+        return !line.endsSentence && !isFurniture(cues[index + 1])
+            && (after.first == .closing || (after.first == .lower && after.words >= 3))
+    }
+
+    /// Whether the wording says that no sentence stands here.
+    private func isFurniture(_ cue: Cue?) -> Bool {
+        guard let cue else { return false }
+        switch cue.reason {
+        case .byline, .credit: return cue.strength == .whole
+        default: return cue.strength > .held
+        }
+    }
+}
