@@ -47,7 +47,9 @@ struct PreviousWord {
         self.isNumber = isNumber && start < end
         self.hasFullStop = hasFullStop && hasLetter
         isCapitalized = text.isUppercase(at: start)
-        isLetter = start < end && !isNumber && text.scalar(at: start).length == end - start
+        isLetter =
+            start < end && !isNumber && (text[start - 1] <= 0x20 || text[start - 1] == UInt8(ascii: "("))
+            && text.scalar(at: start).length == end - start
         isInitial = isCapitalized && isLetter
     }
 }

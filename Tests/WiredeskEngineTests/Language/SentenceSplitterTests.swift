@@ -12,47 +12,42 @@ import Testing
         }
     }
 
-    /// Each case is one text, its sentences written one after the other with a `|` where one ends.
+    /// Each case is a text with a `|` before every sentence but the first.
     @Test(arguments: [
-        "The vote passed.|Nobody was surprised!|Was it close?|It was.",
-        "Dr. Anna Lee met Gov. Tom R. Park at St. Mary's.|They talked.",
-        "The U.S. Senate met.|He left the U.S.|The rest stayed.",
-        "Acme Inc. Chairman Lee spoke.|He founded Acme Inc.|It grew.",
-        "It opens at 9 a.m. daily.|It closes at 5 p.m.|Then all is quiet.",
-        "Prices rose 3.5 percent.|On Jan. 5 they fell by $1.20.",
-        "See No. 5 on p. 12.|It helps.",
-        "\"It works.\"|She smiled.",
-        "\"Does it work?\" she asked.|\"It does,\" he said.",
-        "“Does it work?” Anna Lee asked.|“Yes.”|He nodded.",
-        "He left (nobody knew why.) and never came back.|(His dog stayed.)|It barked.",
-        "We waited...|Nobody came.",
-        "We waited ... and waited.|Then it rained.",
-        "You and I.|Did you see Albert I. Jones?",
-        "Plan B.|The rest is history.",
-        "Write to anna.lee@example.com.|She answers.",
-        "Read https://example.com/a.b?c=d.|Then reply.",
-        "It is over.[12]|Nobody was hurt. [3]|Later it rained.",
-        "so i went home. it was late. nobody called",
-        "It ended badly.Then it got worse.",
-        "A boat in the harbour .|Two men are missing.",
-        "1. Open the lid.|2. Press the button.|3. Wait.",
-        "1) Open the lid|2) Press the button",
-        "• Open the lid|• Press the button",
+        "The vote passed. |Nobody was surprised! |Was it close? |It was.",
+        "Dr. Anna Lee met Gov. Tom R. Park at St. Mary's. |They talked.",
+        "The U.S. Senate met. |He left the U.S. |The rest stayed.",
+        "Acme Inc. Chairman Lee spoke. |He founded Acme Inc. |It grew.",
+        "It opens at 9 a.m. daily. |It closes at 5 p.m. |Then all is quiet.",
+        "Prices rose 3.5 percent. |On Jan. 5 they fell by $1.20.",
+        "See No. 5 on p. 12. |It helps.",
+        "\"It works.\" |She smiled.",
+        "\"Does it work?\" she asked. |\"It does,\" he said.",
+        "“Does it work?” Anna Lee asked. |“Yes.” |He nodded.",
+        "He left (nobody knew why.) and never came back. |(His dog stayed.) |It barked.",
+        "We waited... |Nobody came.",
+        "We waited ... and waited. |Then it rained.",
+        "You and I. |Did you see Albert I. Jones?",
+        "Plan B. |The rest is history.",
+        "Write to anna.lee@example.com. |She answers.",
+        "Read https://example.com/a.b?c=d. |Then reply.",
+        "It is over.[12] |Nobody was hurt. [3] |Later it rained.",
+        "so i went home. |it was late. |nobody called",
+        "It ended badly.|Then it got worse.",
+        "A boat in the harbour . |Two men are missing.",
+        "1. Open the lid. |2. Press the button. |3. Wait.",
+        "1) Open the lid |2) Press the button",
+        "• Open the lid |• Press the button",
         "今日は雨です。|明日は晴れるでしょう。",
         "「行こう。」と彼は言った。|終わり。",
         "天气很好。|我们走吧！",
-        "यह पहला वाक्य है।|यह दूसरा है।",
-        "هل انتهى؟|نعم انتهى.",
-        "Он родился в 1901 г. в Москве.|Потом уехал.",
+        "यह पहला वाक्य है। |यह दूसरा है।",
+        "هل انتهى؟ |نعم انتهى.",
+        "Он родился в 1901 г. в Москве. |Потом уехал.",
     ])
     func splits(marked: String) {
-        let sentences = marked.split(separator: "|").map(String.init)
-        let blank = marked.utf8.contains { $0 == 0xE3 || $0 == 0xE5 } ? "" : " "
-        var text = sentences.joined(separator: blank)
-        if marked.contains("badly.Then") || marked.contains("over.[12]") { text = sentences.joined(separator: " ") }
-        if marked.hasPrefix("so i") { return #expect(split(text).count == 2) }
-        if marked.hasPrefix("It ended") { return #expect(split(text) == ["It ended badly.", "Then it got worse."]) }
-        #expect(split(text) == sentences)
+        let sentences = marked.split(separator: "|").map { $0.last == " " ? $0.dropLast() : $0 }
+        #expect(split(marked.replacing("|", with: "")) == sentences.map(String.init))
     }
 
     @Test func readsOrdinalsWhereTheLanguageWritesThemWithAFullStop() {
