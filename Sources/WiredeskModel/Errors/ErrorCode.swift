@@ -7,14 +7,12 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
     case badPreface = 1
     case unsupportedVersion = 2
     case badFrame = 3
-    case frameTooLarge = 4
-    case handshakeRequired = 5
-    case handshakeTimeout = 6
-    case unauthenticated = 7
-    case idleTimeout = 8
-    case partialFrameTimeout = 9
-    case slowReader = 10
-    case tooManyConnections = 11
+    case handshakeRequired = 4
+    case handshakeTimeout = 5
+    case unauthenticated = 6
+    case partialFrameTimeout = 7
+    case slowReader = 8
+    case tooManyConnections = 9
 
     // The request.
     case unknownFrame = 32
@@ -31,6 +29,7 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
     case unsupportedCharset = 43
     case emptyArticle = 44
     case notText = 45
+    case frameTooLarge = 46
 
     // The server.
     case busy = 64
@@ -54,7 +53,6 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
         case .handshakeRequired: "handshake_required"
         case .handshakeTimeout: "handshake_timeout"
         case .unauthenticated: "unauthenticated"
-        case .idleTimeout: "idle_timeout"
         case .partialFrameTimeout: "partial_frame_timeout"
         case .slowReader: "slow_reader"
         case .tooManyConnections: "too_many_connections"
@@ -86,7 +84,7 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
     /// Whether the same request may succeed when sent again, here or to another server.
     public var isRetryable: Bool {
         switch self {
-        case .busy, .goingAway, .idleTimeout, .partialFrameTimeout, .handshakeTimeout, .tooManyConnections,
+        case .busy, .goingAway, .partialFrameTimeout, .handshakeTimeout, .tooManyConnections,
             .creditExceeded, .slowReader, .internalError, .unreachable, .connectionLost:
             true
         default: false
