@@ -1,0 +1,1 @@
+"""What Tests/Vectors/generate.py writes: the golden vectors and the worked exchanges of protocol.md."""

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Checks the vectors and protocol.md against each other, with a reader of bodies that shares nothing with the generator.
+
+    python3 Tests/Vectors/test_vectors.py
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unittest
+import zlib
+from pathlib import Path
+from typing import Any
+
+import reference
+
+HERE = Path(__file__).resolve().parent
+PROTOCOL = (HERE.parent.parent / "protocol.md").read_text(encoding="utf-8")
+SCHEMAS = {"options": "options", "analysis": "result"}
+
+
+def load(path: Path) -> tuple[dict[str, str], bytes]:
+    header: dict[str, str] = {}
+    data = bytearray()
+    in_header = True
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if in_header and line.startswith("# "):
+            key, _, value = line[2:].partition(": ")
+            header[key] = value
+            continue
+        in_header = False
+        data += unhex(line.partition("#")[0])
+    return header, bytes(data)
+
+
+def unhex(text: str) -> bytes:
+    out = b""
+    for token in text.split():
+        digits, _, count = token.partition("*")
+        out += bytes.fromhex(digits) * int(count or 1)
+    return out
+
+
+def exchange_blocks() -> dict[str, list[tuple[str, bytes]]]:
+    """Each worked exchange as runs of one direction."""
+    blocks = {}
+    for name, block in re.findall(r"<!-- exchange: (\w+) -->\n```hex\n(.*?)\n```\n<!-- end -->", PROTOCOL, re.DOTALL):
+        runs: list[tuple[str, bytes]] = []
+        for line in block.splitlines():
+            if not line:
+                runs.append(("", b""))
+                continue
+            data = unhex(line[1:].partition("#")[0])
+            if runs and runs[-1][0] == line[0]:
+                data = runs.pop()[1] + data
+            runs.append((line[0], data))
+        blocks[name] = [run for run in runs if run[0]]
+    return blocks
+
+
+def split_frame(data: bytes) -> tuple[int, int, int, int, dict[int, bytes], bytes]:
+    """Type, flags, code, id, extensions and payload of the one frame that `data` is."""
+    length = int.from_bytes(data[:4], "little")
+    assert len(data) == 16 + length, "the header's length does not fit the bytes"
+    rest = data[16:]
+    extensions = {}
+    if data[5] & 1:
+        end = 2 + int.from_bytes(rest[:2], "little")
+        at = 2
+        while at < end:
+            extensions[rest[at]] = rest[at + 2 : at + 2 + rest[at + 1]]
+            at += 2 + rest[at + 1]
+        rest = rest[end:]
+    return data[4], data[5], int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:16], "little"), extensions, rest
+
+
+class Vectors(unittest.TestCase):
+    vectors = [(path.relative_to(HERE), *load(path)) for path in sorted(HERE.glob("*/*.hex"))]
+
+    def test_every_vector_names_a_section(self) -> None:
+        headings = set(re.findall(r"^#+ (.+)$", PROTOCOL, re.MULTILINE))
+        for path, header, _ in self.vectors:
+            with self.subTest(str(path)):
+                self.assertIn(header["section"], headings)
+                self.assertIn(header["as"], {"frames", "server", "options", "hello", "analysis"})
+
+    def test_bodies_mean_what_they_say(self) -> None:
+        bodies = [vector for vector in self.vectors if vector[1]["as"] in ("options", "hello", "analysis")]
+        self.assertGreater(len(bodies), 150)
+        for path, header, data in bodies:
+            with self.subTest(str(path)):
+                schema = SCHEMAS.get(header["as"]) or f"{header.get('from')}-hello"
+                try:
+                    outcome: dict[str, Any] = {"json": reference.read(schema, data, header["encoding"])}
+                except reference.Refused as error:
+                    outcome = {"error": error.name}
+                self.assertEqual(outcome, json.loads(header["expect"]))
+                if "json" in outcome:
+                    shown = json.dumps(outcome["json"], ensure_ascii=False, separators=(",", ":"))
+                    expected = json.dumps(json.loads(header["expect"])["json"], ensure_ascii=False, separators=(",", ":"))
+                    self.assertEqual(shown, expected, "keys in another order")
+
+    def test_both_encodings_mean_the_same(self) -> None:
+        outcomes: dict[str, set[str]] = {}
+        for path, header, _ in self.vectors:
+            if "encoding" in header:
+                outcomes.setdefault(str(path).rsplit("-", 1)[0], set()).add(header["expect"])
+        for name, expected in outcomes.items():
+            self.assertEqual(len(expected), 1, name)
+
+
+class Exchanges(unittest.TestCase):
+    def test_frames_and_bodies(self) -> None:
+        blocks = exchange_blocks()
+        self.assertEqual(list(blocks), ["compressed", "refused", "draining", "lines"])
+        schemas = {3: "result", 4: "result", 5: "error"}
+        seen = set()
+        for name in ("compressed", "refused", "draining"):
+            inflated, spent = b"", {}
+            for direction, data in blocks[name]:
+                if data == bytes.fromhex("8957444b0d0a1a0a"):
+                    continue
+                if direction == "=":
+                    self.assertEqual(data, inflated)
+                    continue
+                kind, flags, code, id, extensions, payload = split_frame(data)
+                seen.add(kind)
+                encoding = "json" if flags & 4 else "cbor"
+                if flags & 2:
+                    payload = inflated = zlib.decompress(payload)
+                    self.assertEqual(len(payload), int.from_bytes(extensions[2], "little"))
+                if kind == 1:
+                    reference.read("client-hello" if direction == "C" else "server-hello", payload, encoding)
+                elif kind == 2:
+                    spent[id] = len(data)
+                    count = int.from_bytes(payload[:4], "little")
+                    try:
+                        reference.read("options", payload[4 : 4 + count], encoding)
+                    except reference.Refused as error:
+                        self.assertEqual((name, id, error.name), ("refused", 1, "unknown_option"))
+                elif kind in schemas:
+                    value = reference.read(schemas[kind], payload, encoding)
+                    if kind == 5:
+                        self.assertIn(f"| {code} | `{value['code']}` |", PROTOCOL)
+                        retryable = "yes" if value["retryable"] else "no"
+                        self.assertIn(f"| {code} | `{value['code']}` | {retryable} |", PROTOCOL)
+                    last = id
+                elif kind == 7:
+                    self.assertEqual(payload, (1).to_bytes(4, "little") + spent[last].to_bytes(4, "little"))
+        self.assertEqual(seen, set(range(1, 11)))
+
+    def test_line_mode(self) -> None:
+        self.assertEqual(b"".join(data for direction, data in exchange_blocks()["lines"] if direction == "S"),
+                         b"PONG\nOK\nERR unknown command, try HELP\nBYE\n")  # fmt: skip
+
+
+if __name__ == "__main__":
+    unittest.main()
