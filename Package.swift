@@ -49,12 +49,20 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // The protocol's vectors, for every test that plays them.
+        .target(
+            name: "GoldenVectors", dependencies: ["WiredeskModel"], path: "Tests/GoldenVectors", swiftSettings: settings
+        ),
         tests("WiredeskModelTests", ["WiredeskModel"]),
-        tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel"]),
+        tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel", "GoldenVectors"]),
         tests("WiredeskEngineTests", ["WiredeskEngine", "WiredeskModel"]),
         tests("WiredeskTransportTests", ["WiredeskTransport"]),
-        tests("WiredeskServerTests", ["WiredeskServer", "WiredeskProtocol", "WiredeskModel"]),
-        tests("WiredeskClientTests", ["WiredeskClient", "WiredeskServer", "WiredeskModel"]),
+        tests(
+            "WiredeskServerTests",
+            ["WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors", logging]),
+        tests(
+            "WiredeskClientTests",
+            ["WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", logging]),
         tests("IntegrationTests", ["WiredeskModel", "WiredeskClient", "wiredesk"]),
     ]
 )

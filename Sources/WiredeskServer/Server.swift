@@ -128,11 +128,11 @@ package final class Server: Sendable {
         }
     }
 
-    private var statistics: [(String, Int)] {
+    private var statistics: [(String, any CustomStringConvertible)] {
         [
+            ("version", Engine.version.version),
             ("uptime_s", Int((ContinuousClock.now - startedAt) / .seconds(1))),
             ("connections", state.withLock { $0.connections.count }),
-            ("connections_total", counters.connections.current),
             ("in_flight", counters.inFlight.current),
             ("queued", workshop.queued),
             ("requests", counters.requests.current),
@@ -141,6 +141,7 @@ package final class Server: Sendable {
             ("rejected", counters.rejected.current),
             ("bytes_in", counters.bytesIn.current),
             ("bytes_out", counters.bytesOut.current),
+            ("connections_total", counters.connections.current),
         ]
     }
 }

@@ -59,7 +59,7 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
         hello.maxRaw = configuration.maximumResult
         hello.codecs = configuration.acceptsCompressedResults ? ["zlib"] : []
         hello.encodings = ["cbor"]
-        hello.crc32 = configuration.checksFrames ? true : nil
+        hello.crc32 = configuration.checksFrames
         session = ClientSession(hello: hello)
     }
 

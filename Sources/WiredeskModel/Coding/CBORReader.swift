@@ -175,7 +175,7 @@ package struct CBORReader: BodyReader {
             case 4, 5:
                 let items = head.major == 4 ? head.argument : head.argument &* 2
                 guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-                guard pending.count + cursor.depth < BodyLimits.depth else {
+                guard pending.count - 1 + cursor.depth < BodyLimits.depth else {
                     throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: start)
                 }
                 pending.append(items)

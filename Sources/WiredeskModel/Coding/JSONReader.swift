@@ -122,8 +122,9 @@ package struct JSONReader: BodyReader {
 
     package mutating func readInt() throws(BodyError) -> Int {
         let number = try readNumber()
-        guard number.isInteger, let value = Int(String(decoding: bytes[number.text], as: UTF8.self)) else {
-            throw BodyError(.wrongType, "expected an integer of at most 63 bits", at: number.text.lowerBound)
+        guard number.isInteger else { throw BodyError(.wrongType, "expected an integer", at: number.text.lowerBound) }
+        guard let value = Int(String(decoding: bytes[number.text], as: UTF8.self)) else {
+            throw BodyError(.badValue, "integer of more than 63 bits", at: number.text.lowerBound)
         }
         return value
     }

@@ -31,13 +31,16 @@ package struct Frame: Sendable, Hashable {
         flags = FrameFlags(rawValue: header.rawFlags)
         code = header.code
         id = header.id
-        if let type = header.type {
-            guard flags.isSubset(of: type.allowedFlags) else {
-                throw WiredeskError(.badFrame, "flags \(header.rawFlags) on a frame of type \(rawType)")
-            }
+        extensions = FrameExtensions()
+        // What a later version's frame is made of is not for this one to judge.
+        guard let type = header.type else {
+            payload = []
+            return
+        }
+        guard flags.isSubset(of: type.allowedFlags) else {
+            throw WiredeskError(.badFrame, "flags \(header.rawFlags) on a frame of type \(rawType)")
         }
         var start = FrameLimits.header
-        extensions = FrameExtensions()
         if flags.contains(.extended) {
             guard bytes.count >= start + 2 else { throw WiredeskError(.badFrame, "no room for the extension block") }
             let count = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt16.self)))

@@ -71,7 +71,7 @@ package struct FrameExtensions: Sendable, Hashable {
             guard value.count == 1, let priority = Priority(rawValue: value[0]) else { throw wrong }
             self.priority = priority
         case .trace:
-            guard (1...FrameLimits.traceBytes).contains(value.count), value.allSatisfy({ (0x20..<0x7F).contains($0) })
+            guard (1...FrameLimits.traceBytes).contains(value.count), value.allSatisfy({ (0x21..<0x7F).contains($0) })
             else { throw wrong }
             trace = String(decoding: value, as: UTF8.self)
         }

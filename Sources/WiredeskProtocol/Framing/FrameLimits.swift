@@ -14,6 +14,8 @@ package enum FrameLimits {
     package static let options = 64 << 10
     /// Bytes of a frame after the header, unless HELLO says otherwise.
     package static let frame = 4 << 20
+    /// Bytes of a reply's body once inflated, unless HELLO says otherwise.
+    package static let raw = 64 << 20
     /// Replies shorter than this are not compressed.
     package static let compressionThreshold = 4096
     /// Bytes of a command in line mode.

@@ -9,28 +9,29 @@ package struct ReplyFormat: Sendable, Hashable {
     package var withCRC: Bool
     /// Bytes after the header of the largest frame that the client takes.
     package var maximumFrame: Int
+    /// Bytes of the largest body that the client takes, uncompressed.
+    package var maximumRaw: Int
 
-    package init(encoding: BodyEncoding, allowsCompression: Bool, withCRC: Bool, maximumFrame: Int) {
+    package init(
+        encoding: BodyEncoding, allowsCompression: Bool = false, withCRC: Bool = false,
+        maximumFrame: Int = FrameLimits.frame, maximumRaw: Int = FrameLimits.raw
+    ) {
         self.encoding = encoding
         self.allowsCompression = allowsCompression
         self.withCRC = withCRC
         self.maximumFrame = maximumFrame
+        self.maximumRaw = maximumRaw
     }
 
     /// A RESULT frame, or the ERROR frame that says that the result is too large for the client.
     package func result(_ analysis: Analysis, id: UInt64) -> [UInt8] {
-        let bytes = frame(.result, code: 0, analysis, id: id)
-        guard bytes.count - FrameLimits.header <= maximumFrame else {
-            return error(
-                WiredeskError(.articleTooLarge, "the result is larger than the client's frames may be"), id: id)
-        }
-        return bytes
+        frame(.result, code: 0, analysis, id: id)
+            ?? error(WiredeskError(.articleTooLarge, "the result is larger than the client takes"), id: id)
     }
 
     /// A PART frame, or nothing when it is too large for the client.
     package func part(_ stage: Stage, of analysis: Analysis, id: UInt64) -> [UInt8]? {
-        let bytes = frame(.part, code: stage.code, analysis.part(stage), id: id)
-        return bytes.count - FrameLimits.header <= maximumFrame ? bytes : nil
+        frame(.part, code: stage.code, analysis.part(stage), id: id)
     }
 
     package func error(_ error: WiredeskError, id: UInt64) -> [UInt8] {
@@ -39,10 +40,12 @@ package struct ReplyFormat: Sendable, Hashable {
         ).encoded(withCRC: withCRC)
     }
 
-    private func frame(_ type: FrameType, code: UInt16, _ analysis: Analysis, id: UInt64) -> [UInt8] {
+    private func frame(_ type: FrameType, code: UInt16, _ analysis: Analysis, id: UInt64) -> [UInt8]? {
         var frame = Frame(type, flags: encoding.flags, code: code, id: id, payload: encoding.encode(analysis))
+        guard frame.payload.count <= maximumRaw else { return nil }
         if allowsCompression { frame.compress() }
-        return frame.encoded(withCRC: withCRC)
+        let bytes = frame.encoded(withCRC: withCRC)
+        return bytes.count - FrameLimits.header <= maximumFrame ? bytes : nil
     }
 }
 

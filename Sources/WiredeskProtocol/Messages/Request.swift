@@ -27,6 +27,7 @@ package struct Request: Sendable, Hashable {
         guard count <= FrameLimits.options, count <= raw.count - 4 else {
             throw WiredeskError(.badBody, "options of \(count) bytes run past the payload or the limit")
         }
+        guard count > 0 else { return (AnalysisOptions(), Array(raw[4...])) }
         let options: AnalysisOptions
         do throws(BodyError) {
             options = try replyFormat.encoding.decode(from: raw[4..<(4 + count)], refusingUnknownFields: true)

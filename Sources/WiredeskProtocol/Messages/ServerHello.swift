@@ -28,7 +28,7 @@ package struct ServerHello: Record, Sendable, Hashable {
     package var maxText = 0
     package var codecs: [String] = ["zlib"]
     package var encodings: [String] = ["cbor", "json"]
-    package var crc32: Bool?
+    package var crc32 = false
     /// The first credit: requests that may be in flight.
     package var requests = 0
     /// The first credit: bytes of requests that may be in flight.
@@ -46,7 +46,7 @@ package struct ServerHello: Record, Sendable, Hashable {
         try fields.required("maxText", &maxText)
         try fields.list("codecs", &codecs)
         try fields.list("encodings", &encodings)
-        try fields.optional("crc32", &crc32)
+        try fields.defaulted("crc32", &crc32, false)
         try fields.required("requests", &requests)
         try fields.required("bytes", &bytes)
         try fields.optional("auth", &auth)

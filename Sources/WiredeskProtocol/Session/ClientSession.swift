@@ -50,7 +50,7 @@ package struct ClientSession: Sendable {
     package init(hello: ClientHello, encoding: BodyEncoding = .cbor) {
         self.hello = hello
         self.encoding = encoding
-        decoder = FrameDecoder(maximumFrame: hello.maxFrame ?? FrameLimits.frame)
+        decoder = FrameDecoder(maximumFrame: hello.maxFrame)
     }
 
     /// Requests that have no final event yet.
@@ -173,12 +173,18 @@ package struct ClientSession: Sendable {
         case _ where server == nil:
             throw WiredeskError(.badReply, "the server's first frame is no HELLO")
         case .part:
-            guard inFlight.contains(frame.id), let stage = Stage(code: frame.code) else { return }
-            actions.append(.part(frame.id, stage, ReplyPayload(frame)))
+            guard inFlight.contains(frame.id) else { throw stray(frame) }
+            if let stage = Stage(code: frame.code) { actions.append(.part(frame.id, stage, ReplyPayload(frame))) }
         case .result:
-            if retire(frame.id) { actions.append(.result(frame.id, ReplyPayload(frame))) }
+            guard retire(frame.id) else { throw stray(frame) }
+            actions.append(.result(frame.id, ReplyPayload(frame)))
         case .error:
-            if retire(frame.id) { actions.append(.failed(frame.id, decodeError(frame))) }
+            if retire(frame.id) {
+                actions.append(.failed(frame.id, decodeError(frame)))
+            } else if case .open = state {
+                // After GOAWAY a server still refuses what was on its way.
+                throw stray(frame)
+            }
         case .credit:
             credit += try Credit(frame)
             sendWaiting()
@@ -211,6 +217,10 @@ package struct ClientSession: Sendable {
         state = .open
         actions.append(.ready(answer))
         sendWaiting()
+    }
+
+    private func stray(_ frame: Frame) -> WiredeskError {
+        WiredeskError(.badReply, "the server answered request \(frame.id), which is not open")
     }
 
     /// The request is over; false if it was not in flight.

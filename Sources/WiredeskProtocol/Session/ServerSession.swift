@@ -150,10 +150,8 @@ package struct ServerSession: Sendable {
     }
 
     /// The answer to an `answer` action, without its line end.
-    package mutating func reply(line: String) -> [Action] {
-        guard case .line = state else { return [] }
-        output += Array(line.utf8) + [0x0A]
-        return flush()
+    package func reply(line: String) -> [Action] {
+        [.send(Array(line.utf8) + [0x0A])]
     }
 
     /// The server takes no more requests: GOAWAY, then whatever is in flight, then the end.
@@ -237,14 +235,14 @@ package struct ServerSession: Sendable {
     private mutating func handle(_ event: LineDecoder.Event) {
         switch event {
         case .command(.quit):
-            output += Array("BYE\n".utf8)
+            actions.append(.answer(.quit))
             close(nil)
         case .command(let command):
             actions.append(.answer(command))
         case .unknown:
-            output += Array("ERR unknown command, try HELP\n".utf8)
+            actions += reply(line: "ERR unknown command, try HELP")
         case .refused:
-            output += Array("ERR not a line of printable ASCII of at most \(FrameLimits.line) bytes\n".utf8)
+            actions += reply(line: "ERR not a line of printable ASCII of at most \(FrameLimits.line) bytes")
             close(nil)
         }
     }
@@ -271,7 +269,7 @@ package struct ServerSession: Sendable {
         answer.maxRaw = limits.maximumRaw
         answer.maxHTML = limits.maximumHTML
         answer.maxText = limits.maximumText
-        answer.crc32 = hello.crc32 == true ? true : nil
+        answer.crc32 = hello.crc32
         answer.requests = limits.credit.requests
         answer.bytes = limits.credit.bytes
         sendPreface()
@@ -287,7 +285,7 @@ package struct ServerSession: Sendable {
         hasSentPreface = true
     }
 
-    private var withCRC: Bool { hello.crc32 == true && !isHandshaking }
+    private var withCRC: Bool { hello.crc32 && !isHandshaking }
 
     private var isHandshaking: Bool {
         switch state {
@@ -305,7 +303,7 @@ package struct ServerSession: Sendable {
         case .oversized(_, let id, let length):
             let error = WiredeskError(
                 .frameTooLarge, "a frame of \(length) bytes, the limit is \(decoder.maximumFrame)")
-            if isHandshaking { throw WiredeskError(.badFrame, error.message) }
+            if isHandshaking { throw error }
             refuse(id, error, helloEncoding)
         }
     }
@@ -329,7 +327,9 @@ package struct ServerSession: Sendable {
         case .hello:
             throw WiredeskError(.badFrame, "a second HELLO")
         case .pong:
-            break
+            guard frame.payload.count <= FrameLimits.ping else {
+                throw WiredeskError(.badFrame, "PONG of more than \(FrameLimits.ping) bytes")
+            }
         case .part, .result, .error, .credit, nil:
             refuse(
                 frame.id, WiredeskError(.unknownFrame, "a server takes no frame of type \(frame.rawType)"),
@@ -337,38 +337,23 @@ package struct ServerSession: Sendable {
         }
     }
 
+    /// Takes a request on, or answers it; the order of the checks is the protocol's.
     private mutating func accept(_ frame: Frame, _ wireLength: Int) throws(WiredeskError) {
-        let encoding = BodyEncoding(frame.flags)
         guard frame.id != 0 else { throw WiredeskError(.badFrame, "a REQUEST with id 0") }
-        guard frame.id > lastID else {
-            refuse(
-                frame.id, WiredeskError(.duplicateID, "ids must grow, the last one was \(lastID)"), encoding)
-            return
-        }
-        if case .finishing = state {
-            refuse(frame.id, WiredeskError(.goingAway, "this connection takes no more requests"), encoding)
-            return
-        }
         let cost = Credit(requests: 1, bytes: wireLength)
-        guard credit.covers(cost) else {
-            refuse(
-                frame.id,
-                WiredeskError(
-                    .creditExceeded,
-                    "\(cost.bytes) bytes with a credit of \(credit.requests) requests and \(credit.bytes) bytes"),
-                encoding)
+        let format = ReplyFormat(
+            encoding: BodyEncoding(frame.flags), allowsCompression: hello.codecs.contains("zlib"), withCRC: withCRC,
+            maximumFrame: hello.maxFrame, maximumRaw: hello.maxRaw)
+        if let error = complaint(about: frame, cost) {
+            output += format.error(error, id: frame.id)
+            // What the client never had is not given back.
+            if error.code != .creditExceeded, !isDraining { cost.frame.append(to: &output, withCRC: withCRC) }
+            lastID = max(lastID, frame.id)
             return
         }
         lastID = frame.id
         credit -= cost
         inFlight[frame.id] = cost
-        let format = ReplyFormat(
-            encoding: encoding, allowsCompression: hello.codecs.contains("zlib"), withCRC: withCRC,
-            maximumFrame: hello.maxFrame ?? FrameLimits.frame)
-        if let error = complaint(about: frame) {
-            finishEarly(format.error(error, id: frame.id), frame.id)
-            return
-        }
         actions.append(
             .start(
                 Request(
@@ -378,7 +363,18 @@ package struct ServerSession: Sendable {
     }
 
     /// What can be told from a request's head alone, before anything is inflated.
-    private func complaint(about frame: Frame) -> WiredeskError? {
+    private func complaint(about frame: Frame, _ cost: Credit) -> WiredeskError? {
+        guard frame.id > lastID else {
+            return WiredeskError(.duplicateID, "ids must grow, the last one was \(lastID)")
+        }
+        guard credit.covers(cost) else {
+            return WiredeskError(
+                .creditExceeded,
+                "\(cost.bytes) bytes with a credit of \(credit.requests) requests and \(credit.bytes) bytes")
+        }
+        if case .finishing = state {
+            return WiredeskError(.goingAway, "this connection takes no more requests")
+        }
         guard Request.Method(rawValue: frame.code) != nil else {
             return WiredeskError(.unknownMethod, "no method \(frame.code)")
         }
@@ -399,19 +395,9 @@ package struct ServerSession: Sendable {
         return nil
     }
 
-    /// Answers an accepted request without a worker.
-    private mutating func finishEarly(_ reply: [UInt8], _ id: UInt64) {
-        guard let cost = inFlight.removeValue(forKey: id) else { return }
-        output += reply
-        credit += cost
-        cost.frame.append(to: &output, withCRC: withCRC)
-    }
-
     /// Answers a frame that never became a request in flight.
     private mutating func refuse(_ id: UInt64, _ error: WiredeskError, _ encoding: BodyEncoding) {
-        let format = ReplyFormat(
-            encoding: encoding, allowsCompression: false, withCRC: withCRC, maximumFrame: FrameLimits.frame)
-        output += format.error(error, id: id)
+        output += ReplyFormat(encoding: encoding, withCRC: withCRC).error(error, id: id)
     }
 
     // MARK: Ending
@@ -443,18 +429,13 @@ package struct ServerSession: Sendable {
         actions.append(.close(error))
     }
 
-    /// The actions of an event: what was written since the last one goes out before a close and after the rest.
+    /// The actions of an event. What it wrote goes out first: carrying out the others may write more.
     private mutating func flush() -> [Action] {
         var flushed: [Action] = []
         swap(&flushed, &actions)
         if !output.isEmpty {
-            let bytes = output
+            flushed.insert(.send(output), at: 0)
             output = []
-            if case .close? = flushed.last {
-                flushed.insert(.send(bytes), at: flushed.count - 1)
-            } else {
-                flushed.append(.send(bytes))
-            }
         }
         return flushed
     }

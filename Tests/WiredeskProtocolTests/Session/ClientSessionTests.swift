@@ -78,7 +78,7 @@ import WiredeskModel
         #expect(client.pendingCount == 1, "the first is still to be answered")
         #expect(!client.isAccepting)
         #expect(client.submit(Self.request()).actions.failures.map(\.code) == [.goingAway])
-        let error = ReplyFormat(encoding: .cbor, allowsCompression: false, withCRC: false, maximumFrame: 1000)
+        let error = ReplyFormat(encoding: .cbor)
             .error(WiredeskError(.internalError, "no"), id: 1)
         #expect(client.feed(error).contains(.close(nil)))
     }
@@ -100,7 +100,7 @@ import WiredeskModel
     @Test func aRefusalKeepsTheServersWords() {
         var client = ClientSession(hello: ClientHello())
         _ = client.connected()
-        let refusal = ReplyFormat(encoding: .cbor, allowsCompression: false, withCRC: false, maximumFrame: 1000)
+        let refusal = ReplyFormat(encoding: .cbor)
             .error(WiredeskError(.unsupportedVersion, "this server speaks version 7"), id: 0)
         let error = client.feed(Preface.bytes + refusal).closeError
         #expect(error?.code == .unsupportedVersion)

@@ -62,6 +62,15 @@ import WiredeskModel
         }
     }
 
+    @Test func theGreetingGoesOutBeforeAnythingThatItsRequestsCause() throws {
+        var session = session()
+        let actions = session.feed(Self.hello() + Self.request(id: 1))
+        guard case .send? = actions.first, case .start? = actions.last else {
+            Issue.record("\(actions.count) actions in the wrong order")
+            return
+        }
+    }
+
     @Test func aRequestIsStartedAndItsReplyReturnsItsCredit() throws {
         var session = opened()
         let wire = Self.request(id: 1)
@@ -218,7 +227,7 @@ import WiredeskModel
         #expect(session.reply(line: "PONG") == [.send(Array("PONG\n".utf8))])
         #expect(
             session.feed(Array("GET / HTTP/1.1\r\n".utf8)) == [.send(Array("ERR unknown command, try HELP\n".utf8))])
-        #expect(session.feed(Array("QUIT\n".utf8)) == [.send(Array("BYE\n".utf8)), .close(nil)])
+        #expect(session.feed(Array("QUIT\n".utf8)) == [.answer(.quit), .close(nil)])
     }
 
     @Test(arguments: [Array(repeating: UInt8(0x41), count: 300), [0x16, 0x03, 0x01]])

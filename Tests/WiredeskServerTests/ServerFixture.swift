@@ -1,0 +1,22 @@
+import Foundation
+import Logging
+import WiredeskTransport
+
+@testable import WiredeskServer
+
+/// A server on a Unix socket of its own, for one test.
+struct ServerFixture {
+    let server: Server
+    let path: String
+
+    init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
+        path = NSTemporaryDirectory() + "wiredesk-\(UUID().uuidString.prefix(8)).sock"
+        var configuration = ServerConfiguration(workers: 2)
+        configuration.addresses = [.unix(path: path)]
+        change(&configuration)
+        server = Server(configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        _ = try server.start()
+    }
+
+    func peer() throws -> RawPeer { try RawPeer(path: path) }
+}

@@ -1,0 +1,150 @@
+import Testing
+import WiredeskEngine
+import WiredeskModel
+
+@testable import WiredeskProtocol
+@testable import WiredeskServer
+
+@Suite struct ServerTests {
+    private static let article = Array("Mara Quill opened the bridge. It took nine years.".utf8)
+
+    private static let greeting = Preface.bytes + Frame(.hello, payload: CBORWriter.encode(ClientHello())).encoded()
+
+    private static func request(_ id: UInt64, _ change: (inout Frame) -> Void = { _ in }) -> [UInt8] {
+        var frame = Frame(
+            .request, code: 1, id: id,
+            payload: Request.payload(AnalysisOptions(), article: article, encoding: .cbor))
+        change(&frame)
+        return frame.encoded()
+    }
+
+    /// Frames until one satisfies the condition or the server closes.
+    private func frames(from peer: RawPeer, afterPreface: Bool = true, until isLast: (Frame) -> Bool) -> [Frame] {
+        var decoder = FrameDecoder(maximumFrame: 64 << 20)
+        var frames: [Frame] = []
+        var preface = afterPreface ? Preface.bytes.count : 0
+        while let bytes = peer.receive(within: 5000), !bytes.isEmpty {
+            let skipped = min(preface, bytes.count)
+            preface -= skipped
+            Array(bytes[skipped...]).withUnsafeBytes { buffer in
+                var rest = buffer
+                while case .frame(let frame, _)? = (try? decoder.next(&rest)) ?? nil { frames.append(frame) }
+            }
+            if frames.contains(where: isLast) { break }
+        }
+        return frames
+    }
+
+    private func codes(_ frames: [Frame]) -> [ErrorCode] {
+        frames.filter { $0.type == .error }.compactMap { ErrorCode(rawValue: $0.code) }
+    }
+
+    @Test func aFullQueueSaysSoAtOnce() async throws {
+        let fixture = try ServerFixture {
+            $0.workers = 1
+            $0.queueDepth = 1
+        }
+        let peer = try fixture.peer()
+        peer.send(Self.greeting + (1...64).flatMap { Self.request($0) })
+        peer.halfClose()
+        let replies = frames(from: peer) { _ in false }
+        let errors = codes(replies)
+        #expect(replies.count(where: { $0.type == .result }) + errors.count == 64, "every request is answered once")
+        #expect(errors.allSatisfy { $0 == .busy })
+        #expect(!errors.isEmpty)
+        for frame in replies where frame.type == .error {
+            let body = try CBORReader.decode(ErrorBody.self, from: frame.payload)
+            #expect(body.retryable)
+            #expect((body.retryAfter ?? 0) > 0)
+        }
+        await fixture.server.drain()
+    }
+
+    @Test func theMemoryBudgetRefusesWhatDoesNotFit() async throws {
+        let fixture = try ServerFixture { $0.memoryBudget = 10 }
+        let peer = try fixture.peer()
+        peer.send(Self.greeting + Self.request(1))
+        #expect(codes(frames(from: peer) { $0.type == .error }) == [.busy])
+        await fixture.server.drain()
+    }
+
+    @Test func oneConnectionTooManyIsToldSo() async throws {
+        let fixture = try ServerFixture { $0.maximumConnections = 1 }
+        let first = try fixture.peer()
+        first.send(Self.greeting)
+        _ = frames(from: first) { $0.type == .hello }
+        let second = try fixture.peer()
+        #expect(codes(frames(from: second) { _ in false }) == [.tooManyConnections])
+        first.send(Self.request(1))
+        #expect(
+            frames(from: first, afterPreface: false) { $0.type == .result }.contains { $0.type == .result },
+            "the first is not harmed")
+        first.halfClose()
+        await fixture.server.drain()
+    }
+
+    @Test func timeoutsEndTheConnection() async throws {
+        let fixture = try ServerFixture {
+            $0.session.handshakeTimeout = 50
+            $0.session.partialFrameTimeout = 50
+            $0.session.idleTimeout = 200
+        }
+        let silent = try fixture.peer()
+        #expect(codes(frames(from: silent) { _ in false }) == [.handshakeTimeout])
+
+        let slow = try fixture.peer()
+        slow.send(Self.greeting + Self.request(1).dropLast())
+        #expect(codes(frames(from: slow) { _ in false }) == [.partialFrameTimeout])
+
+        let idle = try fixture.peer()
+        idle.send(Self.greeting)
+        let farewell = frames(from: idle) { _ in false }
+        #expect(farewell.last?.type == .goAway)
+        #expect(farewell.last?.code == GoAway.Reason.idle.rawValue)
+        await fixture.server.drain()
+    }
+
+    @Test func drainAnswersEverythingThatWasAccepted() async throws {
+        let fixture = try ServerFixture { $0.workers = 1 }
+        let peer = try fixture.peer()
+        peer.send(Self.greeting + (1...40).flatMap { Self.request($0) })
+        // The last request is on its way in when the first answer comes out.
+        let early = frames(from: peer) { $0.type == .result || $0.type == .error }
+        let server = fixture.server
+        async let drained: Void = server.drain()
+        let late = frames(from: peer, afterPreface: false) { _ in false }
+        await drained
+        let replies = early + late
+        let finals = replies.filter { $0.type == .result || $0.type == .error }.map(\.id)
+        #expect(finals.sorted() == Array(1...40))
+        #expect(replies.contains { $0.type == .goAway })
+        #expect(throws: RawPeer.Failure.self) { try fixture.peer() }
+    }
+
+    @Test func aDeadlineIsAnsweredWhileTheRequestWaits() async throws {
+        let fixture = try ServerFixture { $0.workers = 1 }
+        let peer = try fixture.peer()
+        // A megabyte of text keeps the one worker busy for longer than a millisecond.
+        let long = Array(repeating: Self.article + [0x20], count: 20_000).flatMap { $0 }
+        let slow = Frame(
+            .request, code: 1, id: 1, payload: Request.payload(AnalysisOptions(), article: long, encoding: .cbor))
+        peer.send(Self.greeting + slow.encoded() + Self.request(2) { $0.extensions.deadlineMilliseconds = 1 })
+        let replies = frames(from: peer) { $0.type == .result }
+        #expect(codes(replies) == [.deadlineExceeded])
+        #expect(replies.first { $0.type == .error }?.id == 2)
+        peer.halfClose()
+        await fixture.server.drain()
+    }
+
+    @Test func lineModeTellsHealthAndCounters() async throws {
+        let fixture = try ServerFixture()
+        let peer = try fixture.peer()
+        peer.send(Array("health\nSTATS\nquit\n".utf8))
+        var text = ""
+        while let bytes = peer.receive(within: 5000), !bytes.isEmpty { text += String(decoding: bytes, as: UTF8.self) }
+        #expect(text.hasPrefix("OK\nversion="))
+        #expect(text.contains(" connections=1 "))
+        #expect(text.hasSuffix("\nBYE\n"))
+        await fixture.server.drain()
+    }
+}
