@@ -62,7 +62,7 @@ import Testing
             try await Connector.connect(to: address, timeout: .milliseconds(100))
         }
         let took = ContinuousClock.now - begin
-        #expect(took >= .milliseconds(100) && took < .seconds(5))
+        #expect(took >= .milliseconds(100) && took < .seconds(60), "the system itself gives up after two minutes")
         withExtendedLifetime(waiting) {}
     }
 
