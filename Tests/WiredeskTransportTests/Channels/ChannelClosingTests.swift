@@ -102,6 +102,38 @@ import Testing
         #expect(handler.now.closes == [nil])
     }
 
+    /// A burst of connections may have gone before their turn to open comes.
+    @Test func closesWhileItWaitsForTheGate() throws {
+        let gate = ChannelGate(width: 1, patience: .seconds(60))
+        let held = Locked<ChannelGate.Pass?>(nil)
+        queue.sync { gate.enter(on: queue) { pass in held.withLock { $0 = pass } } }
+        let (descriptor, peer) = RawSocket.pair()
+        let channel = Channel(adopting: descriptor, queue: queue, gate: gate)
+        let handler = RecordingHandler()
+        queue.sync {
+            channel.start(handler)
+            channel.close()
+        }
+        #expect(eventually { handler.isClosed })
+        gate.leave(try #require(held.withLock { $0 }))
+        #expect(peer.ending() == .end)
+        #expect(handler.now.closes == [nil])
+    }
+
+    @Test func closesWhileItOpens() throws {
+        for _ in 0..<50 {
+            let (descriptor, peer) = RawSocket.pair()
+            let channel = Channel(adopting: descriptor, queue: queue)
+            let handler = RecordingHandler()
+            queue.sync {
+                channel.start(handler)
+                channel.close()
+            }
+            #expect(peer.ending() == .end)
+            #expect(handler.isClosed)
+        }
+    }
+
     @Test func aChannelThatNeverStartedClosesItsDescriptor() throws {
         let (descriptor, peer) = RawSocket.pair()
         do { _ = Channel(adopting: descriptor, queue: queue) }

@@ -30,6 +30,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (TransportError.connecting(to: .tcp(host: "::1", port: 1), errno: ECONNREFUSED), ["[::1]:1", "refused"]),
+        (.connecting(to: .unix(path: "/x"), errno: EACCES), ["unix:/x", "Permission denied"]),
+        (.connecting(to: .unix(path: "/x"), errno: ETIMEDOUT), ["unix:/x", "in time"]),
+    ])
+    func anErrorNamesTheAddressAndTheReason(error: TransportError, parts: [String]) {
+        for part in parts { #expect(error.description.contains(part)) }
+    }
+
     @Test func aMissingSocketFileIsUnreachable() async throws {
         let address = Address.unix(path: "/tmp/wiredesk-test-no-such-socket")
         await #expect(throws: TransportError.unreachable(address, errno: ENOENT)) {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct BoundedQueueTests {
     @Test(arguments: [0, 1, 5, 16, 17, 100]) func behavesLikeAnArrayWithALimit(capacity: Int) {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 1)
         var queue = BoundedQueue<Int>(capacity: capacity)
         var model: [Int] = []
         for number in 0..<2_000 {
