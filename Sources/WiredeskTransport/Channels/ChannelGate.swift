@@ -33,7 +33,7 @@ package final class ChannelGate: Sendable {
     private let queue = DispatchQueue(label: "wiredesk.gate")
     private let state: Locked<State>
 
-    package init(width: Int = 8, patience: Duration = .seconds(1), timers: TimerWheel = .shared) {
+    package init(width: Int = 4, patience: Duration = .seconds(1), timers: TimerWheel = .shared) {
         self.patience = patience
         self.timers = timers
         state = Locked(State(free: max(width, 1)))

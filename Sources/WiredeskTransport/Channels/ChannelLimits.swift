@@ -8,7 +8,7 @@ package struct ChannelLimits: Sendable {
     /// The most a read brings at once, in bytes.
     package var regionBytes = 64 << 10
     /// Bytes after which a read is renewed. A paused channel holds at most this much.
-    package var readAheadBytes = 256 << 10
+    package var readAheadBytes = 1 << 20
     /// How long `closeAfterFlush` waits for the peer to take what is pending.
     package var flushTime: Duration = .seconds(10)
     /// How long a flushed channel waits for the peer to close its side before it closes the descriptor.

@@ -8,12 +8,16 @@ package final class WorkerPool: Sendable {
     package typealias Job = @Sendable () -> Void
 
     private struct State {
+        /// Threads asked for and not yet done.
+        var workers = 0
+        /// Jobs on a thread now.
         var running = 0
         var waiting: BoundedQueue<Job>
         var whenIdle: [Job] = []
     }
 
     package let width: Int
+    package let depth: Int
     private let queue: DispatchQueue
     private let state: Locked<State>
 
@@ -21,9 +25,12 @@ package final class WorkerPool: Sendable {
     ///   - width: how many jobs run at once, at least 1.
     ///   - depth: how many more may wait.
     package init(label: String, width: Int, depth: Int) {
-        self.width = max(width, 1)
+        let width = max(width, 1)
+        let depth = max(depth, 0)
+        self.width = width
+        self.depth = depth
         queue = DispatchQueue(label: label, qos: .utility, attributes: .concurrent)
-        state = Locked(State(waiting: BoundedQueue(capacity: max(depth, 0))))
+        state = Locked(State(waiting: BoundedQueue(capacity: width + depth)))
     }
 
     /// Jobs that wait for a thread.
@@ -32,44 +39,49 @@ package final class WorkerPool: Sendable {
     /// Jobs that run now.
     package var running: Int { state.withLock { $0.running } }
 
-    /// Starts the job or puts it at the end of the line. False when the line is full: the job will not run.
+    /// Puts the job at the end of the line. False when the line is full: the job will not run.
     package func submit(_ job: @escaping Job) -> Bool {
-        let (accepted, starts) = state.withLock { state in
-            if state.running < width {
-                state.running += 1
-                return (true, true)
+        let (accepted, needsWorker) = state.withLock { state in
+            guard state.running + state.waiting.count < width + depth, state.waiting.append(job) else {
+                return (false, false)
             }
-            return (state.waiting.append(job), false)
+            guard state.workers < width else { return (true, false) }
+            state.workers += 1
+            return (true, true)
         }
-        if starts { queue.async { self.work(job) } }
+        if needsWorker { queue.async { self.work() } }
         return accepted
     }
 
     /// Calls back once no job runs or waits: at once if that is so now.
     package func whenIdle(_ action: @escaping Job) {
         let isIdle = state.withLock { state in
-            if state.running == 0 { return true }
+            if state.workers == 0 { return true }
             state.whenIdle.append(action)
             return false
         }
         if isIdle { action() }
     }
 
-    /// One worker: goes on with the next waiting job on the same thread, which saves a wake-up for each.
-    private func work(_ first: Job) {
-        var job = first
+    /// One worker: takes jobs until none waits. Going on with the next on the same thread saves a wake-up for each.
+    private func work() {
+        var hasRun = false
         while true {
-            job()
             let (next, idle) = state.withLock { state -> (Job?, [Job]) in
-                if let next = state.waiting.popFirst() { return (next, []) }
-                state.running -= 1
-                guard state.running == 0 else { return (nil, []) }
+                if hasRun { state.running -= 1 }
+                if let next = state.waiting.popFirst() {
+                    state.running += 1
+                    return (next, [])
+                }
+                state.workers -= 1
+                guard state.workers == 0 else { return (nil, []) }
                 defer { state.whenIdle = [] }
                 return (nil, state.whenIdle)
             }
             for action in idle { action() }
             guard let next else { return }
-            job = next
+            next()
+            hasRun = true
         }
     }
 }
