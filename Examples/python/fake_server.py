@@ -78,7 +78,7 @@ class Peer:
 
 
 class FakeServer:
-    """Runs one script for each connection that comes, in order. An exception in a script fails the test that uses it."""
+    """Runs one script for each connection that comes, in order. An exception in a script fails its test."""
 
     def __init__(self, *scripts: Callable[[Peer], None], path: str | None = None) -> None:
         self.listener = socket.socket(socket.AF_UNIX if path else socket.AF_INET)

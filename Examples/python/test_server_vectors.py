@@ -127,31 +127,52 @@ def shown(frame: Frame) -> dict[str, Any]:
     return {"type": {wire.RESULT: "RESULT"}[frame.type], "id": frame.id}
 
 
-@unittest.skipUnless(BINARY, "WIREDESK_BIN does not name a wiredesk executable")
-class RealServer(unittest.TestCase):
-    process: ClassVar[subprocess.Popen[str]]
-    address: ClassVar[tuple[str, int]]
-    server: ClassVar[str]
+class Server:
+    """The executable, serving on a port of its own choice."""
 
-    @classmethod
-    def setUpClass(cls) -> None:
+    def __init__(self) -> None:
         assert BINARY
-        cls.process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [BINARY, "serve", "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
         )
-        assert cls.process.stderr
-        for line in cls.process.stderr:
+        assert self.process.stderr
+        for line in self.process.stderr:
             if found := re.match(r"wiredesk: listening on ([\d.]+):(\d+)", line):
-                cls.address = (found[1], int(found[2]))
-                cls.server = f"wiredesk://{found[1]}:{found[2]}"
-                threading.Thread(target=cls.process.stderr.read, daemon=True).start()
+                self.address = (found[1], int(found[2]))
+                self.uri = f"wiredesk://{found[1]}:{found[2]}"
+                threading.Thread(target=self._drain_output, daemon=True).start()
                 return
         raise AssertionError("the server ended before it listened")
 
+    def _drain_output(self) -> None:
+        assert self.process.stderr
+        with self.process.stderr as stream:
+            stream.read()
+
+    def stop(self) -> int:
+        self.process.terminate()
+        return self.process.wait(PATIENCE + 5)
+
+
+def cut(text: str, span: dict[str, int], unit: str) -> str:
+    """The stretch of the text that a span counts in the unit."""
+    if unit == "scalar":
+        return text[span["start"] : span["end"]]
+    encoding, width = {"utf8": ("utf-8", 1), "utf16": ("utf-16-le", 2)}[unit]
+    return text.encode(encoding)[width * span["start"] : width * span["end"]].decode(encoding)
+
+
+@unittest.skipUnless(BINARY, "WIREDESK_BIN does not name a wiredesk executable")
+class RealServer(unittest.TestCase):
+    server: ClassVar[Server]
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.server = Server()
+
     @classmethod
     def tearDownClass(cls) -> None:
-        cls.process.terminate()
-        cls.process.wait(PATIENCE + 5)
+        cls.server.stop()
 
     def test_vectors(self) -> None:
         vectors = list(all_vectors("server"))
@@ -159,11 +180,11 @@ class RealServer(unittest.TestCase):
         for vector in vectors:
             with self.subTest(vector.path):
                 self.play(vector)
-        self.assertIsNone(self.process.poll(), "the server died")
+        self.assertIsNone(self.server.process.poll(), "the server died")
 
     def play(self, vector: Vector) -> None:
         expect = vector.expect
-        player = Player(self.address, vector)
+        player = Player(self.server.address, vector)
         start = time.monotonic()
         try:
             if "lines" in expect:
@@ -186,7 +207,7 @@ class RealServer(unittest.TestCase):
     def test_analyze(self) -> None:
         for checksums in (False, True):
             for compress in (False, True):
-                with Client(self.server, checksums=checksums, compress=compress) as client:
+                with Client(self.server.uri, checksums=checksums, compress=compress) as client:
                     self.assertLess(client.ping(), PATIENCE)
                     result = client.analyze(ARTICLE, id="story", timings=False)
                     self.assertEqual(result["id"], "story")
@@ -198,25 +219,18 @@ class RealServer(unittest.TestCase):
 
     def test_offsets_slice_the_text_in_every_unit(self) -> None:
         article = "Zoë Ångström \U0001f4f0 spoke.\n\n“Déjà vu \U0001f600”, she said on Monday."
-        slices = {
-            "scalar": lambda text, span: text[span["start"] : span["end"]],
-            "utf8": lambda text, span: text.encode()[span["start"] : span["end"]].decode(),
-            "utf16": lambda text, span: text.encode("utf-16-le")[2 * span["start"] : 2 * span["end"]].decode(
-                "utf-16-le"
-            ),
-        }
-        with Client(self.server) as client:
+        with Client(self.server.uri) as client:
             found = []
-            for unit, cut in slices.items():
+            for unit in ("scalar", "utf8", "utf16"):
                 result = client.analyze(article, content="text", offsets=unit)["article"]
-                found.append([cut(result["text"], span) for span in result["paragraphs"] + result["sentences"]])
+                found.append([cut(result["text"], span, unit) for span in result["paragraphs"] + result["sentences"]])
                 for span in result["paragraphs"]:
-                    self.assertEqual(cut(article, span["source"]), cut(result["text"], span))
+                    self.assertEqual(cut(article, span["source"], unit), cut(result["text"], span, unit))
         self.assertEqual(found[0], found[1])
         self.assertEqual(found[0], found[2])
 
     def test_streamed_parts_add_up_to_the_result(self) -> None:
-        with Client(self.server) as client:
+        with Client(self.server.uri) as client:
             events = dict(client.stream(ARTICLE, timings=False))
         result = events.pop("result")
         self.assertEqual(list(events), ["reading", "entities", "summary"])
@@ -228,7 +242,7 @@ class RealServer(unittest.TestCase):
 
     def test_many(self) -> None:
         articles = [f"Story {number}. " + ARTICLE for number in range(300)]
-        with Client(self.server) as client:
+        with Client(self.server.uri) as client:
             results = dict(client.analyze_many(articles, timings=False))
         self.assertEqual(len(results), len(articles))
         for position, result in results.items():
@@ -236,7 +250,7 @@ class RealServer(unittest.TestCase):
             self.assertIn(f"Story {position}.", result["article"]["text"] + result["article"].get("title", ""))
 
     def test_errors(self) -> None:
-        with Client(self.server) as client:
+        with Client(self.server.uri) as client:
             for code, article, options in (
                 ("unknown_option", ARTICLE, {"sentances": 3}),
                 ("bad_option", ARTICLE, {"sentences": 0}),
@@ -248,10 +262,33 @@ class RealServer(unittest.TestCase):
             self.assertIn("article", client.analyze(ARTICLE))
 
     def test_leaving_streams_early_gives_the_credit_back(self) -> None:
-        with Client(self.server) as client:
+        with Client(self.server.uri) as client:
             for _ in range(200):
                 next(client.stream(ARTICLE))
             self.assertIn("article", client.analyze(ARTICLE))
+
+    def test_a_client_that_says_no_hello_is_refused_in_time(self) -> None:
+        for said in (b"", PREFACE):
+            with self.subTest(said), socket.create_connection(self.server.address, PATIENCE) as peer:
+                peer.sendall(said)
+                received = b""
+                while data := peer.recv(1000):
+                    received += data
+                self.assertEqual(received[:8], PREFACE)
+                (frame,) = FrameDecoder().feed(received[8:])
+                self.assertEqual((frame.type, frame.id, ERRORS[frame.code]), (wire.ERROR, 0, "handshake_timeout"))
+
+    def test_a_server_that_is_told_to_stop_says_goaway_and_ends(self) -> None:
+        server = Server()
+        with socket.create_connection(server.address, PATIENCE) as peer:
+            peer.sendall(PREFACE + encode_frame(wire.HELLO, b'{"minVersion":1,"maxVersion":1}', flags=wire.JSON))
+            received = peer.recv(1000)
+            self.assertEqual(server.stop(), 0)
+            while data := peer.recv(1000):
+                received += data
+        _, goaway = FrameDecoder().feed(received[8:])
+        self.assertEqual((goaway.type, goaway.code, goaway.id, len(goaway.payload)), (wire.GOAWAY, 0, 0, 12))
+        self.assertEqual(goaway.payload[:8], bytes(8))
 
 
 if __name__ == "__main__":

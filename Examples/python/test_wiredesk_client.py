@@ -257,7 +257,7 @@ class API(unittest.TestCase):
             peer.greet()
             for _ in range(2):
                 peer.next()
-            peer.error(0, 9, "partial_frame_timeout", True)
+            peer.error(0, 7, "partial_frame_timeout", True)
 
         with FakeServer(script) as server, Client(server) as client:
             outcomes = [outcome for _, outcome in client.analyze_many(["one", "two"])]
@@ -278,7 +278,7 @@ class API(unittest.TestCase):
     def test_a_refusal_instead_of_hello(self) -> None:
         def script(peer: Peer) -> None:
             peer.socket.sendall(b"\x89WDK\r\n\x1a\n")
-            peer.error(0, 11, "too_many_connections", True)
+            peer.send(wire.ERROR, b"\xa0", code=9)  # In CBOR: the server has not read our HELLO.
             peer.socket.recv(1000)
 
         with FakeServer(script) as server:
@@ -381,9 +381,12 @@ class API(unittest.TestCase):
             peer.greet()
             peer.result(peer.next().id)
 
-        with tempfile.TemporaryDirectory() as folder, FakeServer(script, path=f"{folder}/s") as server:
-            with Client(server) as client:
-                self.assertEqual(client.analyze("Rain fell."), RESULT)
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            FakeServer(script, path=f"{folder}/s") as server,
+            Client(server) as client,
+        ):
+            self.assertEqual(client.analyze("Rain fell."), RESULT)
 
 
 if __name__ == "__main__":

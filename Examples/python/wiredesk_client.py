@@ -71,8 +71,7 @@ class Client:
 
     def analyze(self, article: bytes | str, **options: Any) -> Body:
         """The result for one article. The options are those of protocol.md, "Options"."""
-        for _, result in self._replies(*self._begin(article, options)):
-            pass
+        *_, (_, result) = self._replies(*self._begin(article, options))
         return dict(result)
 
     def stream(self, article: bytes | str, **options: Any) -> Iterator[tuple[str, Body]]:

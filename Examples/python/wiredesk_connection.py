@@ -17,6 +17,8 @@ from wiredesk_frames import BadFrame, Frame, FrameDecoder, encode_frame, inflate
 
 PREFACE = b"\x89WDK\r\n\x1a\n"
 STAGES = {1: "reading", 2: "entities", 3: "summary"}
+# A refusal that comes before the server has read a HELLO has its body in CBOR; the number says enough.
+REFUSALS = {1: ("bad_preface", False), 5: ("handshake_timeout", True), 9: ("too_many_connections", True)}
 Body = dict[str, Any]
 
 
@@ -173,6 +175,8 @@ class Connection:
     def _take(self, frame: Frame) -> None:
         if frame.type == wire.HELLO:
             self.hello = json.loads(frame.payload)
+            if self.hello["version"] != 1:
+                raise BadFrame("a version that this client did not offer")
             self._credit_requests, self._credit_bytes = self.hello["requests"], self.hello["bytes"]
             self._checksums = self.hello.get("crc32", False)
         elif frame.type == wire.CREDIT:
@@ -208,7 +212,8 @@ class Connection:
 
 def error_from(frame: Frame) -> WiredeskError:
     if not frame.flags & wire.JSON:
-        return WiredeskError(f"error_{frame.code}", "with a message in CBOR")
+        name, retryable = REFUSALS.get(frame.code, (f"error_{frame.code}", False))
+        return WiredeskError(name, "refused before the handshake", retryable)
     body = json.loads(frame.payload)
     wait = body.get("retryAfter")
     return WiredeskError(body["code"], body["message"], body["retryable"], None if wait is None else wait / 1000)

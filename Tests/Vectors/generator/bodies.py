@@ -90,7 +90,8 @@ class Group:
             chunks = [(data, shown)]
         section = fields.pop("section", self.section)
         self.vectors.append(
-            Vector(self.kind, f"{name}-{encoding}", section, self.kind, expect, chunks, encoding, **fields))
+            Vector(self.kind, f"{name}-{encoding}", section, self.kind, expect, chunks, encoding, **fields)
+        )
 
     def good(self, name: str, meaning: Any, value: Any = None, **fields: Any) -> None:
         """The same meaning from both encodings."""

@@ -7,8 +7,19 @@ from typing import Any
 
 from .vector import Vector, hex_lines
 from .wire import (
-    FLAGS, PREFACE, Chunks,
-    cbor, cbor_chunks, deadline, deflated, frame, joined, raw_length, text, u32, u64,
+    FLAGS,
+    PREFACE,
+    Chunks,
+    cbor,
+    cbor_chunks,
+    deadline,
+    deflated,
+    frame,
+    joined,
+    raw_length,
+    text,
+    u32,
+    u64,
 )  # fmt: skip
 
 COMPRESSED, JSON, STREAM = FLAGS["COMPRESSED"], FLAGS["JSON"], FLAGS["STREAM"]
@@ -156,7 +167,7 @@ def inserted(document: str) -> str:
     for name, build in EXCHANGES.items():
         pattern = re.compile(f"(<!-- exchange: {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
         block = rendered(build())
-        document, count = pattern.subn(lambda match: match[1] + block + match[2], document)
+        document, count = pattern.subn(lambda match, block=block: match[1] + block + match[2], document)
         if count != 1:
             raise SystemExit(f"protocol.md has {count} places for the exchange {name!r}, not 1")
     return document

@@ -7,8 +7,23 @@ from typing import Any
 
 from .vector import Vector
 from .wire import (
-    FLAGS, PREFACE, Chunk, Chunks, Raw,
-    body, deadline, deflated, frame, joined, preface, priority, raw_length, request_payload, trace, u32, u64,
+    FLAGS,
+    PREFACE,
+    Chunk,
+    Chunks,
+    Raw,
+    body,
+    deadline,
+    deflated,
+    frame,
+    joined,
+    preface,
+    priority,
+    raw_length,
+    request_payload,
+    trace,
+    u32,
+    u64,
 )  # fmt: skip
 
 COMPRESSED, JSON, STREAM = FLAGS["COMPRESSED"], FLAGS["JSON"], FLAGS["STREAM"]
@@ -196,7 +211,9 @@ def requests() -> list[Vector]:
 
 
 def compression() -> list[Vector]:
-    def case(name: str, chunks: Chunks, *replies: dict[str, Any], section: str = "Compression", **fields: Any) -> Vector:
+    def case(
+        name: str, chunks: Chunks, *replies: dict[str, Any], section: str = "Compression", **fields: Any
+    ) -> Vector:
         return stream("compression", name, section, opening(codecs=["zlib"]) + chunks, HELLO_REPLY, *replies, **fields)
 
     raw = joined(request_payload({"id": "1"}, ARTICLE))
