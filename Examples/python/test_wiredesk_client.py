@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Tests of the Python client: its codec against the golden vectors, its API against a server that does as it is told.
+"""Tests of the Python client.
 
-python3 Examples/python/test_wiredesk_client.py
+Its codec reads the golden vectors; its API talks to a server that does as it is told. Needs nothing that runs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """A Wiredesk client in Python's standard library, written from protocol.md.
 
-with Client("wiredesk://127.0.0.1:7411") as client:
-    print(client.analyze("Mara Quill opened the bridge on Monday.")["entities"])
+    with Client("wiredesk://127.0.0.1:7411") as client:
+        print(client.analyze("Mara Quill opened the bridge on Monday.")["entities"])
+
+Needs wiredesk_connection.py and wiredesk_frames.py beside it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Checks the vectors and protocol.md against each other, with a reader of bodies that shares nothing with the generator.
+"""Checks the vectors and protocol.md against each other, with a reader of bodies of its own.
 
-python3 Tests/Vectors/test_vectors.py
+Needs nothing that runs, and nothing of generator/.
 """
 
 from __future__ import annotations
