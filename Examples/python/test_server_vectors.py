@@ -73,6 +73,7 @@ class Player:
     def lines(self) -> list[str]:
         expected: list[str] = self.expect["lines"]
         if not self.expect["closes"]:
+            self.sender.join(PATIENCE)
             self.socket.sendall(b"PING\n")
             expected = [*expected, "PONG"]
         while not self.closed and (self.expect["closes"] or self.received.count(b"\n") < len(expected)):

@@ -119,6 +119,7 @@ def options() -> list[Vector]:
     group.good("empty", {})
     group.good("everything", everything)
     group.good("any-order", everything, backwards(everything))
+    group.good("reading-only", {"stages": []})
     group.good("words", {"words": 100_000})
     group.good("ratio", {"ratio": 0.25})
     group.good("ratio-integer", {"ratio": 1})

@@ -104,6 +104,8 @@ def handshake() -> list[Vector]:
              HELLO_REPLY, reply("PONG", 1)),
         case("crc-without-agreement", "CRC-32", opening() + frame("PING", b"sum", id=1, crc=0),
              HELLO_REPLY, reply("PONG", 1)),
+        case("crc-left-out", "CRC-32", opening(crc32=True) + frame("PING", b"no sum", id=1),
+             HELLO_REPLY, reply("PONG", 1)),
         case("crc-wrong", "CRC-32", opening(crc32=True) + frame("PING", b"sum", id=1, crc=1),
              HELLO_REPLY, error("bad_frame"), **refused),
         case("preface-wrong", "Preface", [(bytes(wrong), "a preface whose CR LF became LF LF")],
@@ -202,6 +204,7 @@ def requests() -> list[Vector]:
         case("empty-article", "Errors", request({}, b""), error("empty_article", 1), **engine),
         case("blank-article", "Errors", request({}, b" \n\n\t \n"), error("empty_article", 1), **engine),
         case("not-text", "Errors", request({}, rubbish), error("not_text", 1), **engine),
+        case("text-too-large", "Limits", request({}, b"a" * 1_048_577), error("article_too_large", 1), **engine),
         case("deadline-0", "Deadlines and priorities", request({}, extensions=[deadline(0)]),
              error("deadline_exceeded", 1)),
         case("goes-on-after-errors", "Errors",
@@ -212,10 +215,9 @@ def requests() -> list[Vector]:
 
 
 def compression() -> list[Vector]:
-    def case(
-        name: str, chunks: Chunks, *replies: dict[str, Any], section: str = "Compression", **fields: Any
-    ) -> Vector:
-        return stream("compression", name, section, opening(codecs=["zlib"]) + chunks, HELLO_REPLY, *replies, **fields)
+    def case(name: str, chunks: Chunks, *replies: dict[str, Any], **fields: Any) -> Vector:
+        start = opening(codecs=["zlib"]) + chunks
+        return stream("compression", name, "Compression", start, HELLO_REPLY, *replies, **fields)
 
     raw = joined(request_payload({"id": "1"}, ARTICLE))
     zipped = deflated(raw)
@@ -233,7 +235,8 @@ def compression() -> list[Vector]:
     pong = reply("PONG", 77)
     bad, wrong = error("bad_compression", 1), error("length_mismatch", 1)
     bomb = zlib.compress(u32(0) + bytes(10 << 20), 9)
-    big = u32(0) + b"Rain fell on the port all night. " * 3971
+    page = joined(request_payload({"content": "html"}, b"<!doctype html><p>" + b"a" * (8 << 20)))
+    big = joined(request_payload({}, b"Rain fell on the port all night. " * 3971))
     out = [
         case("good-level-1", packed(raw, len(raw)), reply("RESULT", 1)),
         case("good-level-9", packed(raw, len(raw), stream=deflated(raw, 9)), reply("RESULT", 1)),
@@ -259,6 +262,8 @@ def compression() -> list[Vector]:
         case("raw-length-missing", packed(raw, None) + next_good, wrong, pong),
         case("raw-length-over-limit", packed(raw, MAX_RAW + 1) + next_good, error("article_too_large", 1), pong),
         case("raw-length-most", packed(raw, 2**32 - 1) + next_good, error("article_too_large", 1), pong),
+        case("html-too-large", packed(page, len(page), stream=deflated(page, 9)) + next_good,
+             error("article_too_large", 1), pong, needs="engine"),
         case("bomb", packed(b"", 1 << 20, stream=bomb) + next_good, wrong, pong),
         case("bomb-at-limit", packed(b"", MAX_RAW, stream=bomb) + next_good, wrong, pong),
         case("bomb-declared", packed(b"", 4 + (10 << 20), stream=bomb) + next_good,
@@ -292,6 +297,8 @@ def control() -> list[Vector]:
         case("unknown-type", "Frame types", frame(42, b"from later", id=8) + ping, error("unknown_frame", 8), pong),
         case("type-0", "Frame types", frame(0, id=8) + ping, error("unknown_frame", 8), pong),
         case("type-255", "Frame types", frame(255, b"x" * 100, id=2**63) + ping, error("unknown_frame", 2**63), pong),
+        case("unknown-type-unknown-flags", "Frame types", frame(42, b"from later", flags=0xF1, id=8) + ping,
+             error("unknown_frame", 8), pong),
         case("result-to-server", "Frame types", frame("RESULT", b"{}", flags=JSON, id=8) + ping,
              error("unknown_frame", 8), pong),
         case("part-to-server", "Frame types", frame("PART", b"{}", flags=JSON, code=1, id=8) + ping,
@@ -304,6 +311,8 @@ def control() -> list[Vector]:
         case("bad-flag", "Flags", frame("PING", flags=0x40), error("bad_frame"), **ends),
         case("bad-extension", "Extensions", request({}, extensions=[priority(9)]), error("bad_frame"), **ends),
         case("goaway", "GOAWAY", request({}) + frame("GOAWAY", u64(0) + u32(0)), reply("RESULT", 1), **ends),
+        case("goaway-then-request", "GOAWAY", request({}) + frame("GOAWAY", u64(0) + u32(0)) + request({}, id=2),
+             reply("RESULT", 1), error("going_away", 2), **ends),
         case("goaway-of-11-bytes", "GOAWAY", frame("GOAWAY", bytes(11)), error("bad_frame"), **ends),
         case("goaway-empty", "GOAWAY", frame("GOAWAY"), error("bad_frame"), **ends),
         case("half-close", "Half-close", request({}) + request({}, id=2), reply("RESULT", 1), reply("RESULT", 2),
