@@ -219,13 +219,18 @@ class RealServer(unittest.TestCase):
                     self.assertEqual(result, client.analyze(ARTICLE, id="story", timings=False))
 
     def test_offsets_slice_the_text_in_every_unit(self) -> None:
-        article = "Zoë Ångström \U0001f4f0 spoke.\n\n“Déjà vu \U0001f600”, she said on Monday."
+        article = (
+            "Zoë Ångström \U0001f4f0 spoke.\n\n“Déjà vu \U0001f600”, she said on Monday to all\nthose who had come to the"
+            " harbour\nof Port Esker in the rain.\n\n  She left early.  \n"
+        )
         with Client(self.server.uri) as client:
             found = []
             for unit in ("scalar", "utf8", "utf16"):
                 result = client.analyze(article, content="text", offsets=unit)["article"]
                 found.append([cut(result["text"], span, unit) for span in result["paragraphs"] + result["sentences"]])
-                for span in result["paragraphs"]:
+                for span in [
+                    piece for paragraph in result["paragraphs"] for piece in paragraph.get("pieces", [paragraph])
+                ]:
                     self.assertEqual(cut(article, span["source"], unit), cut(result["text"], span, unit))
         self.assertEqual(found[0], found[1])
         self.assertEqual(found[0], found[2])

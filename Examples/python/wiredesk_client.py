@@ -122,7 +122,7 @@ class Client:
         flags |= wire.JSON
         extensions = {wire.DEADLINE: struct.pack("<I", int(self.timeout * 1000))}
         connection = self._connected()
-        if self.compress and "zlib" in connection.hello["codecs"] and len(payload) > 256:
+        if self.compress and "zlib" in connection.hello.get("codecs", []) and len(payload) > 256:
             extensions[wire.RAW_LENGTH] = struct.pack("<I", len(payload))
             payload = zlib.compress(payload, 1)
             flags |= wire.COMPRESSED
@@ -166,7 +166,7 @@ def main() -> int:
             result = client.analyze(article, **options)
     except WiredeskError as error:
         print(f"wiredesk_client: {error}", file=sys.stderr)
-        return 75 if error.retryable else 65
+        return 69 if error.code == "unreachable" else 75 if error.retryable else 65
     json.dump(result, sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0
