@@ -17,6 +17,7 @@ import threading
 import time
 import unittest
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -220,17 +221,16 @@ class RealServer(unittest.TestCase):
 
     def test_offsets_slice_the_text_in_every_unit(self) -> None:
         article = (
-            "Zoë Ångström \U0001f4f0 spoke.\n\n“Déjà vu \U0001f600”, she said on Monday to all\nthose who had come to the"
-            " harbour\nof Port Esker in the rain.\n\n  She left early.  \n"
+            "Zoë Ångström \U0001f4f0 spoke.\n\n“Déjà vu \U0001f600”, she said on Monday to all\nthose who had come to"
+            " the harbour\nof Port Esker in the rain.\n\n  She left early.  \n"
         )
         with Client(self.server.uri) as client:
             found = []
             for unit in ("scalar", "utf8", "utf16"):
                 result = client.analyze(article, content="text", offsets=unit)["article"]
                 found.append([cut(result["text"], span, unit) for span in result["paragraphs"] + result["sentences"]])
-                for span in [
-                    piece for paragraph in result["paragraphs"] for piece in paragraph.get("pieces", [paragraph])
-                ]:
+                verbatim = [paragraph.get("pieces", [paragraph]) for paragraph in result["paragraphs"]]
+                for span in chain.from_iterable(verbatim):
                     self.assertEqual(cut(article, span["source"], unit), cut(result["text"], span, unit))
         self.assertEqual(found[0], found[1])
         self.assertEqual(found[0], found[2])
