@@ -72,6 +72,13 @@ class Vectors(unittest.TestCase):
                 self.assertEqual(outcome, vector.expect)
                 self.assertEqual(json.dumps(outcome), json.dumps(vector.expect), "keys in another order")
 
+    def test_the_schema_has_the_fields_that_bodies_are_read_by(self) -> None:
+        match = re.search(r"```cddl\n(.*?)```", TEXT, re.DOTALL)
+        assert match
+        schema = re.sub(r";.*", "", match[1])
+        fields = {field[0] for record in reference.RECORDS.values() for field in record}
+        self.assertEqual(set(re.findall(r"\b(\w+)\"?: ", schema)), fields)
+
     def test_both_encodings_mean_the_same(self) -> None:
         outcomes: dict[str, set[str]] = {}
         for vector in all_vectors(*BODIES):
