@@ -37,9 +37,9 @@ RECORDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "client-auth": [("name", "text", "required"), ("mac", "text", "required")],
     "server-hello": [
-        ("version", "integer", "required"), ("agent", "text", "required"), ("maxFrame", "integer", "required"),
+        ("version", "integer", "required"), ("agent", "text", "optional"), ("maxFrame", "integer", "required"),
         ("maxRaw", "integer", "required"), ("maxHTML", "integer", "required"), ("maxText", "integer", "required"),
-        ("codecs", ["text"], "required"), ("encodings", ["text"], "required"), ("crc32", "boolean", "default", False),
+        ("codecs", ["text"], "list"), ("encodings", ["text"], "list"), ("crc32", "boolean", "default", False),
         ("requests", "integer", "required"), ("bytes", "integer", "required"), ("auth", "server-auth", "optional"),
     ],
     "server-auth": [("scheme", "text", "required"), ("nonce", "text", "required")],

@@ -90,7 +90,8 @@ class Group:
             chunks = [(data, shown)]
         section = fields.pop("section", self.section)
         self.vectors.append(
-            Vector(self.kind, f"{name}-{encoding}", section, self.kind, expect, chunks, encoding, **fields))
+            Vector(self.kind, f"{name}-{encoding}", section, self.kind, expect, chunks, encoding, **fields)
+        )
 
     def good(self, name: str, meaning: Any, value: Any = None, **fields: Any) -> None:
         """The same meaning from both encodings."""
@@ -118,6 +119,7 @@ def options() -> list[Vector]:
     group.good("empty", {})
     group.good("everything", everything)
     group.good("any-order", everything, backwards(everything))
+    group.good("reading-only", {"stages": []})
     group.good("words", {"words": 100_000})
     group.good("ratio", {"ratio": 0.25})
     group.good("ratio-integer", {"ratio": 1})

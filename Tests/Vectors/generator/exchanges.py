@@ -7,8 +7,19 @@ from typing import Any
 
 from .vector import Vector, hex_lines
 from .wire import (
-    FLAGS, PREFACE, Chunks,
-    cbor, cbor_chunks, deadline, deflated, frame, joined, raw_length, text, u32, u64,
+    FLAGS,
+    PREFACE,
+    Chunks,
+    cbor,
+    cbor_chunks,
+    deadline,
+    deflated,
+    frame,
+    joined,
+    raw_length,
+    text,
+    u32,
+    u64,
 )  # fmt: skip
 
 COMPRESSED, JSON, STREAM = FLAGS["COMPRESSED"], FLAGS["JSON"], FLAGS["STREAM"]
@@ -154,11 +165,11 @@ def aligned(rows: list[str]) -> list[str]:
 def inserted(document: str) -> str:
     """The document with every exchange between its markers written anew."""
     for name, build in EXCHANGES.items():
-        pattern = re.compile(f"(<!-- exchange: {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
-        block = rendered(build())
-        document, count = pattern.subn(lambda match: match[1] + block + match[2], document)
-        if count != 1:
-            raise SystemExit(f"protocol.md has {count} places for the exchange {name!r}, not 1")
+        before, start, rest = document.partition(f"<!-- exchange: {name} -->\n")
+        _, end, after = rest.partition("\n<!-- end -->")
+        if not end:
+            raise SystemExit(f"protocol.md has no place for the exchange {name!r}")
+        document = before + start + rendered(build()) + end + after
     return document
 
 

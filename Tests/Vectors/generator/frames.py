@@ -6,8 +6,27 @@ from typing import Any
 
 from .vector import Vector
 from .wire import (
-    DEADLINE, DICTIONARY, FLAGS, PRIORITY, RAW_LENGTH, TRACE, TYPES, Chunk, Chunks,
-    deadline, deflated, entry, frame, joined, priority, raw_length, request_payload, text, trace, u16, u32, u64,
+    DEADLINE,
+    DICTIONARY,
+    FLAGS,
+    PRIORITY,
+    RAW_LENGTH,
+    TYPES,
+    Chunk,
+    Chunks,
+    deadline,
+    deflated,
+    entry,
+    frame,
+    joined,
+    priority,
+    raw_length,
+    request_payload,
+    text,
+    trace,
+    u16,
+    u32,
+    u64,
 )  # fmt: skip
 
 EXTENDED, COMPRESSED, JSON, STREAM = (FLAGS[name] for name in ("EXTENDED", "COMPRESSED", "JSON", "STREAM"))
@@ -43,7 +62,9 @@ def types() -> list[Vector]:
     error = text({"code": "busy", "message": "the queue is full", "retryable": True, "retryAfter": 250}).encode()
     out: list[Vector] = []
 
-    def each(name: str, kind: str, payload: bytes | Chunks, extensions: list[Chunk] | None = None, **fields: Any) -> None:
+    def each(
+        name: str, kind: str, payload: bytes | Chunks, extensions: list[Chunk] | None = None, **fields: Any
+    ) -> None:
         shown = dict(fields)
         if extensions is not None:
             shown["flags"] = shown.get("flags", 0) | EXTENDED

@@ -7,8 +7,23 @@ from typing import Any
 
 from .vector import Vector
 from .wire import (
-    FLAGS, PREFACE, Chunk, Chunks, Raw,
-    body, deadline, deflated, frame, joined, preface, priority, raw_length, request_payload, trace, u32, u64,
+    FLAGS,
+    PREFACE,
+    Chunk,
+    Chunks,
+    Raw,
+    body,
+    deadline,
+    deflated,
+    frame,
+    joined,
+    preface,
+    priority,
+    raw_length,
+    request_payload,
+    trace,
+    u32,
+    u64,
 )  # fmt: skip
 
 COMPRESSED, JSON, STREAM = FLAGS["COMPRESSED"], FLAGS["JSON"], FLAGS["STREAM"]
@@ -89,11 +104,13 @@ def handshake() -> list[Vector]:
              HELLO_REPLY, reply("PONG", 1)),
         case("crc-without-agreement", "CRC-32", opening() + frame("PING", b"sum", id=1, crc=0),
              HELLO_REPLY, reply("PONG", 1)),
+        case("crc-left-out", "CRC-32", opening(crc32=True) + frame("PING", b"no sum", id=1),
+             HELLO_REPLY, reply("PONG", 1)),
         case("crc-wrong", "CRC-32", opening(crc32=True) + frame("PING", b"sum", id=1, crc=1),
              HELLO_REPLY, error("bad_frame"), **refused),
         case("preface-wrong", "Preface", [(bytes(wrong), "a preface whose CR LF became LF LF")],
              error("bad_preface"), **refused),
-        case("preface-other", "Preface", [(b"\x96\x03\x01\x02\x00\x01\x00\x01", "not ours: the first byte is above 0x7f")],
+        case("preface-other", "Preface", [(b"\x96\x03\x01\x02\x00\x01\x00\x01", "not ours, and not ASCII")],
              error("bad_preface"), **refused),
         case("version-too-new", "HELLO", opening(minVersion=2, maxVersion=9),
              error("unsupported_version"), **refused),
@@ -151,7 +168,8 @@ def requests() -> list[Vector]:
              error("unknown_method", 1), reply("RESULT", 2)),
         case("method-0", "REQUEST", request({}, code=0), error("unknown_method", 1)),
         case("id-0", "REQUEST", request({}, id=0), error("bad_frame"), closes=True),
-        case("id-twice", "REQUEST", request({}, id=5) + request({}, id=5), reply("RESULT", 5), error("duplicate_id", 5)),
+        case("id-twice", "REQUEST", request({}, id=5) + request({}, id=5),
+             reply("RESULT", 5), error("duplicate_id", 5)),
         case("id-going-down", "REQUEST", request({}, id=5) + request({}, id=4),
              reply("RESULT", 5), error("duplicate_id", 4)),
         case("payload-of-3-bytes", "REQUEST", frame("REQUEST", b"\0\0\0", id=1, code=1, flags=JSON),
@@ -186,6 +204,7 @@ def requests() -> list[Vector]:
         case("empty-article", "Errors", request({}, b""), error("empty_article", 1), **engine),
         case("blank-article", "Errors", request({}, b" \n\n\t \n"), error("empty_article", 1), **engine),
         case("not-text", "Errors", request({}, rubbish), error("not_text", 1), **engine),
+        case("text-too-large", "Limits", request({}, b"a" * 1_048_577), error("article_too_large", 1), **engine),
         case("deadline-0", "Deadlines and priorities", request({}, extensions=[deadline(0)]),
              error("deadline_exceeded", 1)),
         case("goes-on-after-errors", "Errors",
@@ -196,8 +215,9 @@ def requests() -> list[Vector]:
 
 
 def compression() -> list[Vector]:
-    def case(name: str, chunks: Chunks, *replies: dict[str, Any], section: str = "Compression", **fields: Any) -> Vector:
-        return stream("compression", name, section, opening(codecs=["zlib"]) + chunks, HELLO_REPLY, *replies, **fields)
+    def case(name: str, chunks: Chunks, *replies: dict[str, Any], **fields: Any) -> Vector:
+        start = opening(codecs=["zlib"]) + chunks
+        return stream("compression", name, "Compression", start, HELLO_REPLY, *replies, **fields)
 
     raw = joined(request_payload({"id": "1"}, ARTICLE))
     zipped = deflated(raw)
@@ -215,7 +235,8 @@ def compression() -> list[Vector]:
     pong = reply("PONG", 77)
     bad, wrong = error("bad_compression", 1), error("length_mismatch", 1)
     bomb = zlib.compress(u32(0) + bytes(10 << 20), 9)
-    big = u32(0) + b"Rain fell on the port all night. " * 3971
+    page = joined(request_payload({"content": "html"}, b"<!doctype html><p>" + b"a" * (8 << 20)))
+    big = joined(request_payload({}, b"Rain fell on the port all night. " * 3971))
     out = [
         case("good-level-1", packed(raw, len(raw)), reply("RESULT", 1)),
         case("good-level-9", packed(raw, len(raw), stream=deflated(raw, 9)), reply("RESULT", 1)),
@@ -241,9 +262,12 @@ def compression() -> list[Vector]:
         case("raw-length-missing", packed(raw, None) + next_good, wrong, pong),
         case("raw-length-over-limit", packed(raw, MAX_RAW + 1) + next_good, error("article_too_large", 1), pong),
         case("raw-length-most", packed(raw, 2**32 - 1) + next_good, error("article_too_large", 1), pong),
+        case("html-too-large", packed(page, len(page), stream=deflated(page, 9)) + next_good,
+             error("article_too_large", 1), pong, needs="engine"),
         case("bomb", packed(b"", 1 << 20, stream=bomb) + next_good, wrong, pong),
         case("bomb-at-limit", packed(b"", MAX_RAW, stream=bomb) + next_good, wrong, pong),
-        case("bomb-declared", packed(b"", 4 + (10 << 20), stream=bomb) + next_good, error("article_too_large", 1), pong),
+        case("bomb-declared", packed(b"", 4 + (10 << 20), stream=bomb) + next_good,
+             error("article_too_large", 1), pong),
     ]  # fmt: skip
     return out
 
@@ -256,7 +280,7 @@ def control() -> list[Vector]:
 
     ping = frame("PING", b"after", id=77)
     pong = reply("PONG", 77)
-    ends = {"closes": True}
+    ends: dict[str, Any] = {"closes": True}
     crowd: Chunks = []
     for id in range(1, 66):
         crowd += request({"stages": ["reading"]}, b"Rain fell.", id=id)
@@ -273,6 +297,8 @@ def control() -> list[Vector]:
         case("unknown-type", "Frame types", frame(42, b"from later", id=8) + ping, error("unknown_frame", 8), pong),
         case("type-0", "Frame types", frame(0, id=8) + ping, error("unknown_frame", 8), pong),
         case("type-255", "Frame types", frame(255, b"x" * 100, id=2**63) + ping, error("unknown_frame", 2**63), pong),
+        case("unknown-type-unknown-flags", "Frame types", frame(42, b"from later", flags=0xF1, id=8) + ping,
+             error("unknown_frame", 8), pong),
         case("result-to-server", "Frame types", frame("RESULT", b"{}", flags=JSON, id=8) + ping,
              error("unknown_frame", 8), pong),
         case("part-to-server", "Frame types", frame("PART", b"{}", flags=JSON, code=1, id=8) + ping,
@@ -285,6 +311,8 @@ def control() -> list[Vector]:
         case("bad-flag", "Flags", frame("PING", flags=0x40), error("bad_frame"), **ends),
         case("bad-extension", "Extensions", request({}, extensions=[priority(9)]), error("bad_frame"), **ends),
         case("goaway", "GOAWAY", request({}) + frame("GOAWAY", u64(0) + u32(0)), reply("RESULT", 1), **ends),
+        case("goaway-then-request", "GOAWAY", request({}) + frame("GOAWAY", u64(0) + u32(0)) + request({}, id=2),
+             reply("RESULT", 1), error("going_away", 2), **ends),
         case("goaway-of-11-bytes", "GOAWAY", frame("GOAWAY", bytes(11)), error("bad_frame"), **ends),
         case("goaway-empty", "GOAWAY", frame("GOAWAY"), error("bad_frame"), **ends),
         case("half-close", "Half-close", request({}) + request({}, id=2), reply("RESULT", 1), reply("RESULT", 2),
