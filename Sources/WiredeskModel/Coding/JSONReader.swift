@@ -305,9 +305,10 @@ package struct JSONReader: BodyReader {
 
     /// The bytes of the next value as they stand in the body.
     package mutating func readVerbatim() throws(BodyError) -> [UInt8] {
-        _ = try peek()
+        let kind = try peekKind()
         let start = position
-        try skipValue()
+        // A number may be larger than any that we could hold.
+        if kind == .number { _ = try readNumber() } else { try skipValue() }
         return Array(bytes[start..<position])
     }
 

@@ -9,8 +9,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
         commandName: "analyze",
         abstract: "Analyses articles from files or standard input.",
         discussion: """
-            Runs in this process unless a server is named: nothing to start. A file named - is standard input, and so is no file at all. The \
-            text form is for people and may change; scripts should ask for --format json.
+            Runs in this process unless a server is named: nothing to start. A file named - is standard input, and so \
+            is no file at all. The text form is for people and may change; scripts should ask for --format json.
             """
     )
 

@@ -63,7 +63,9 @@ struct BatchCommand: AsyncParsableCommand {
                 let opened = try ResumeLog.open(resume)
                 checkpoint = opened.last
                 log = consume opened
+                try check(checkpoint, of: resume)
             }
+            try await desk.open()
             let job = BatchJob(
                 analyst: LineAnalyst(desk: desk, options: analysis.options), jobs: jobs ?? desk.defaultJobs,
                 isOrdered: !unordered, output: try .open(output, keeping: checkpoint.outputBytes), log: log,
@@ -72,11 +74,25 @@ struct BatchCommand: AsyncParsableCommand {
             failures = job.failures
         } catch let failure as OutputFailure {
             throw failure.exitCode
+        } catch let error as WiredeskError {
+            Diagnostic.print(error.message)
+            throw ExitStatus.status(of: error)
         } catch let failure as InputFailure {
             Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(Diagnostic.describe(failure.number))")
             throw ExitStatus.badInput
         }
         if failures > 0, failOnError == .any { throw ExitStatus.someFailed }
+    }
+
+    /// Refuses a log that goes with another output: cutting that back would lose it.
+    private func check(_ checkpoint: Checkpoint, of log: String) throws {
+        guard output != "-", checkpoint.outputBytes > 0 else { return }
+        var information = stat()
+        let size = stat(output, &information) == 0 ? Int(information.st_size) : 0
+        guard size < checkpoint.outputBytes else { return }
+        Diagnostic.print(
+            "\(log) is the log of an output of at least \(checkpoint.outputBytes) bytes, but \(output) has \(size)")
+        throw ExitStatus.badInput
     }
 
     private func openInput() throws -> Int32 {

@@ -9,6 +9,9 @@ protocol Desk: Sendable {
     ///   - options: what to do with it.
     func analyze(_ article: [UInt8], options: AnalysisOptions) async throws(WiredeskError) -> Analysis
 
+    /// Makes sure that work can begin, before a job reads its input.
+    func open() async throws(WiredeskError)
+
     /// How many articles to have under way when the caller does not say.
     var defaultJobs: Int { get }
 }

@@ -28,6 +28,9 @@ struct LocalDesk: Desk {
         return try outcome.get()
     }
 
+    /// The engine is always there.
+    func open() {}
+
     /// One for each processor.
     var defaultJobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -23,6 +23,17 @@ actor RemoteDesk: Desk {
     /// Enough to keep a server's workers busy while answers are on their way, within the credit of a connection.
     nonisolated var defaultJobs: Int { 32 * servers.count }
 
+    /// One server that answers is enough to begin.
+    func open() async throws(WiredeskError) {
+        for address in servers.dropLast() {
+            do throws(WiredeskError) {
+                _ = try await client(of: address)
+                return
+            } catch {}
+        }
+        if let last = servers.last { _ = try await client(of: last) }
+    }
+
     nonisolated func analyze(_ article: [UInt8], options: AnalysisOptions) async throws(WiredeskError) -> Analysis {
         let end = ContinuousClock.now + timeout
         var delay = Self.firstDelay

@@ -20,7 +20,7 @@ extension ArticlePage {
         guard !quotes.isEmpty else { return "" }
         var html = "<section><h2>Quotes</h2>\n"
         for quote in quotes {
-            html += "<blockquote dir=\"auto\">\(Markup.escaped(article.text.slice(quote.start..<quote.end)))"
+            html += "<blockquote dir=\"auto\">\(Markup.escaped(article.text.slice(quote.start, quote.end)))"
             if let speaker = quote.speaker, let entity = entities.first(where: { $0.id == speaker }) {
                 html += " <cite>\(Markup.escaped(entity.name))</cite>"
             }

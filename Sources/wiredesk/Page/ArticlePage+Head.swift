@@ -12,7 +12,7 @@ extension ArticlePage {
         }
         if let published = article.published {
             let date = Markup.escaped(published)
-            facts.append("<time datetime=\"\(date)\">\(Markup.escaped(ArticleReport.readableDate(published)))</time>")
+            facts.append("<time datetime=\"\(date)\">\(Markup.escaped(ReadableDate.text(published)))</time>")
         }
         if let site = article.siteName { facts.append(Markup.escaped(site)) }
         if let section = article.section { facts.append(Markup.escaped(section)) }

@@ -16,14 +16,14 @@ extension ArticlePage {
             while next < marks.count, marks[next].range.lowerBound < paragraph.start { next += 1 }
             while next < marks.count, marks[next].range.upperBound <= paragraph.end {
                 let mark = marks[next]
-                body += Markup.escaped(article.text.slice(position..<mark.range.lowerBound))
+                body += Markup.escaped(article.text.slice(position, mark.range.lowerBound))
                 let name = Markup.escaped("\(names[mark.entity] ?? ""), \(mark.type.rawValue)")
                 body += "<mark class=\"\(EntityGroup(mark.type))\" title=\"\(name)\">"
-                body += Markup.escaped(article.text.slice(mark.range)) + "</mark>"
+                body += Markup.escaped(article.text.slice(mark.range.lowerBound, mark.range.upperBound)) + "</mark>"
                 position = mark.range.upperBound
                 next += 1
             }
-            body += Markup.escaped(article.text.slice(position..<paragraph.end))
+            body += Markup.escaped(article.text.slice(position, paragraph.end))
             html += wrapped(
                 body, kind: paragraph.kind, before: kind(article, index - 1), after: kind(article, index + 1))
         }

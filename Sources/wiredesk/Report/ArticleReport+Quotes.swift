@@ -15,7 +15,7 @@ extension ArticleReport {
                 addParagraph(StyledText("(speaker not named)", .faint))
             }
             previous = quote.speaker
-            addParagraph(StyledText(article.text.slice(quote.start..<quote.end)), indent: 4, hanging: 4)
+            addParagraph(StyledText(article.text.slice(quote.start, quote.end)), indent: 4, hanging: 4)
         }
     }
 }

@@ -13,8 +13,7 @@ extension ArticleReport {
             let first = next
             while next < marks.count, marks[next].range.upperBound <= paragraph.end { next += 1 }
             let styled = self.styled(
-                article.text, paragraph.start..<paragraph.end, marks[first..<next],
-                base: paragraph.kind == .heading ? .strong : .plain)
+                paragraph, of: article.text, marks[first..<next])
             switch paragraph.kind {
             case .list: addParagraph(Self.prefixed("• ", styled), indent: 2, hanging: 4)
             case .quote: addParagraph(styled, indent: 6, hanging: 6)
@@ -25,18 +24,19 @@ extension ArticleReport {
     }
 
     private func styled(
-        _ text: String, _ range: Range<Int>, _ marks: ArraySlice<MarkedText.Mark>, base: TextStyle
+        _ paragraph: Paragraph, of text: String, _ marks: ArraySlice<MarkedText.Mark>
     ) -> StyledText {
+        let base: TextStyle = paragraph.kind == .heading ? .strong : .plain
         var styled = StyledText()
-        var position = range.lowerBound
+        var position = paragraph.start
         for mark in marks where mark.range.lowerBound >= position {
-            styled.append(text.slice(position..<mark.range.lowerBound), base)
-            let words = text.slice(mark.range)
+            styled.append(text.slice(position, mark.range.lowerBound), base)
+            let words = text.slice(mark.range.lowerBound, mark.range.upperBound)
             styled.append(
                 terminal.hasColor ? words : "[\(words)|\(mark.type.rawValue)]", EntityGroup(mark.type).style)
             position = mark.range.upperBound
         }
-        styled.append(text.slice(position..<range.upperBound), base)
+        styled.append(text.slice(position, paragraph.end), base)
         return styled
     }
 

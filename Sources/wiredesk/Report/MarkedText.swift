@@ -13,7 +13,7 @@ enum MarkedText {
     static func marks(of entities: [Entity]) -> [Mark] {
         var marks: [Mark] = []
         for entity in entities {
-            for mention in entity.mentions where mention.start < mention.end {
+            for mention in entity.mentions where 0 <= mention.start && mention.start < mention.end {
                 marks.append(Mark(range: mention.start..<mention.end, type: entity.type, entity: entity.id))
             }
         }
@@ -24,14 +24,5 @@ enum MarkedText {
             end = mark.range.upperBound
             return true
         }
-    }
-}
-
-extension String {
-    /// The text between two UTF-8 offsets; what reaches past the end is left out.
-    func slice(_ range: Range<Int>) -> String {
-        let clamped = range.clamped(to: 0..<utf8.count)
-        let start = utf8.index(startIndex, offsetBy: clamped.lowerBound)
-        return String(self[start..<utf8.index(start, offsetBy: clamped.count)])
     }
 }

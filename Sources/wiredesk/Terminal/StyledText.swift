@@ -18,12 +18,20 @@ struct StyledText {
     var columns: Int { runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
     mutating func append(_ text: String, _ style: TextStyle = .plain) {
-        let safe = TerminalText.safe(text)
-        if !safe.isEmpty { runs.append(Run(text: safe, style: style)) }
+        add(Run(text: TerminalText.safe(text), style: style))
     }
 
     mutating func append(_ other: StyledText) {
-        runs += other.runs
+        for run in other.runs { add(run) }
+    }
+
+    private mutating func add(_ run: Run) {
+        guard !run.text.isEmpty else { return }
+        if let last = runs.indices.last, runs[last].style == run.style {
+            runs[last].text += run.text
+        } else {
+            runs.append(run)
+        }
     }
 
     /// Fills up with spaces to this many columns.
