@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         library("WiredeskModel", []),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
-        library("WiredeskEngine", ["WiredeskModel"]),
+        .target(name: "CLanguageModel"),
+        library("WiredeskEngine", ["WiredeskModel", "CLanguageModel"]),
         library("WiredeskTransport", []),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),

@@ -20,4 +20,16 @@ enum StopWords {
         wrote writes explained continued yelled murmured muttered demanded declared screamed laughed sighed snapped \
         called tweeted insisted recalled joked wondered
         """)
+
+    /// First words that lean on the sentence before.
+    static let anaphors = WordSet(
+        """
+        he she it they his her their its this that these those we i and but so however meanwhile there also him them
+        """)
+
+    /// First words that turn against the sentence before.
+    static let contrasts = WordSet("but however although yet still nevertheless nonetheless")
+
+    /// Words of captions and of links that are left in texts.
+    static let captionWords = WordSet("pictured left right above below scroll click photo image file video")
 }
