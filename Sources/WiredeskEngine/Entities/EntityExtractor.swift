@@ -1,6 +1,12 @@
 /// Finds the entities of a document and groups their mentions.
 enum EntityExtractor {
     static func extract(from document: Document, interruption: Interruption) throws(WiredeskError) -> [Entity] {
-        []
+        let text = try LexemeReader.read(document, interruption: interruption)
+        let reference = document.published.flatMap { TimeReference(iso8601: $0, basis: "published") }
+        let times = try TimeGrammar.expressions(in: text, reference: reference, interruption: interruption)
+        return times.enumerated().map { index, time in
+            let span = text.span(time.lexemes)
+            return Entity(id: index + 1, name: text.string(span), type: time.type, salience: 0, value: time.value, basis: time.basis, mentions: [Mention(start: span.lowerBound, end: span.upperBound, confidence: 0.9)])
+        }
     }
 }
