@@ -1,6 +1,26 @@
 /// Finds the sentences of each paragraph.
+///
+/// Candidates are the marks that may end a sentence; each is accepted or refused by what stands before and after it.
+/// A sentence starts and ends in one paragraph, so that headings and list items stay apart. Linear in the text.
 enum SentenceSplitter {
+    /// - Parameter language: a BCP 47 tag; it chooses abbreviations and how ordinal numbers are written.
     static func split(_ text: [UInt8], paragraphs: [Paragraph], language: String?) -> [Sentence] {
-        paragraphs.indices.map { Sentence(start: paragraphs[$0].start, end: paragraphs[$0].end, paragraph: $0) }
+        let rules = SentenceRules(language: language)
+        var sentences: [Sentence] = []
+        sentences.reserveCapacity(text.count / 120 + paragraphs.count)
+        text.withUnsafeBufferPointer { bytes in
+            for (index, paragraph) in paragraphs.enumerated() {
+                let range = max(0, paragraph.start)..<min(paragraph.end, bytes.count)
+                guard !range.isEmpty else { continue }
+                var scanner = SentenceScanner(UTF8Text(UnsafeBufferPointer(rebasing: bytes[range])), rules: rules)
+                scanner.scan { sentence in
+                    sentences.append(
+                        Sentence(
+                            start: range.lowerBound + sentence.lowerBound, end: range.lowerBound + sentence.upperBound,
+                            paragraph: index))
+                }
+            }
+        }
+        return sentences
     }
 }
