@@ -5,6 +5,8 @@ struct LexemeReader {
     private let gazetteer = Gazetteer.embedded
     private var lexemes: [Lexeme] = []
 
+    private static let ampersand = WordKey.of("&")
+
     static func read(_ document: Document, interruption: Interruption) throws(WiredeskError) -> LexedText {
         var lexemes: [Lexeme] = []
         var sentences: [Range<Int>] = []
@@ -40,7 +42,10 @@ struct LexemeReader {
         switch token.kind {
         case .mark:
             let (scalar, _) = text.scalar(at: Int(token.start))
-            append(Lexeme(start: token.start, end: token.end, shape: .mark, mark: scalar))
+            var lexeme = Lexeme(start: token.start, end: token.end, shape: .mark, mark: scalar)
+            // Part of company names, and so of gazetteer phrases.
+            if scalar == 0x26 { lexeme.key = Self.ampersand }
+            append(lexeme)
         case .clitic:
             append(Lexeme(start: token.start, end: token.end, shape: .clitic, mark: 0x27))
         case .address, .handle, .hashtag:
