@@ -90,10 +90,10 @@ extension WordClasses {
             .currency,
             """
             dollar=1 dollars=1 euro=2 euros=2 pound=3 pounds=3 yen=4 yuan=5 renminbi=5 rmb=5 rupee=6 rupees=6 \
-            rouble=7 roubles=7 ruble=7 rubles=7 franc=8 francs=8 won=9 peso=10 pesos=10 real=11 reais=11 krona=12 \
+            rouble=7 roubles=7 ruble=7 rubles=7 franc=8 francs=8 won=9 peso=10 pesos=10 reais=11 krona=12 \
             kronor=12 krone=13 kroner=13 zloty=14 zlotys=14 lira=15 shekel=16 shekels=16 rand=17 naira=18 riyal=19 \
             riyals=19 dirham=20 dirhams=20 baht=21 ringgit=22 rupiah=23 hryvnia=24 forint=25 forints=25 cent=26 \
-            cents=26 pence=27 usd=1 eur=2 gbp=3 jpy=4 cny=5 inr=6 rub=7 chf=8 krw=9 mxn=28 brl=11 sek=12 nok=13 \
+            cents=26 pence=27 usd=1 eur=2 gbp=3 jpy=4 cny=5 inr=6 rub=7 chf=8 krw=9 mxn=10 brl=11 sek=12 nok=13 \
             pln=14 try=15 ils=16 zar=17 ngn=18 sar=19 aed=20 thb=21 myr=22 idr=23 uah=24 huf=25 cad=29 aud=30 hkd=31 \
             nzd=32 sgd=33 dkk=34
             """
@@ -104,7 +104,7 @@ extension WordClasses {
             km=1 kilometer=1 kilometers=1 kilometre=1 kilometres=1 kms=1 mile=2 miles=2 m=3 meter=3 meters=3 metre=3 \
             metres=3 cm=4 centimeter=4 centimeters=4 centimetre=4 centimetres=4 mm=5 millimeter=5 millimeters=5 \
             millimetre=5 millimetres=5 foot=6 feet=6 ft=6 inch=7 inches=7 yard=8 yards=8 kg=9 kilo=9 kilos=9 \
-            kilogram=9 kilograms=9 gram=10 grams=10 g=10 mg=11 milligram=11 milligrams=11 pound=12 pounds=12 lb=12 \
+            kilogram=9 kilograms=9 gram=10 grams=10 g=10 mg=11 milligram=11 milligrams=11 lb=12 \
             lbs=12 ounce=13 ounces=13 oz=13 ton=14 tons=14 tonne=15 tonnes=15 liter=16 liters=16 litre=16 litres=16 \
             ml=17 gallon=18 gallons=18 barrel=19 barrels=19 acre=20 acres=20 hectare=21 hectares=21 mph=22 kmh=23 \
             km/h=23 knot=24 knots=24 watt=25 watts=25 kilowatt=26 kilowatts=26 kw=26 megawatt=27 megawatts=27 mw=27 \
