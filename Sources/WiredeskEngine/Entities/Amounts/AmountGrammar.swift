@@ -89,7 +89,9 @@ struct AmountGrammar {
         if next.key == AmountWords.per, at(end + 1).key == AmountWords.cent {
             return AmountExpression(lexemes: index..<end + 2, type: .percent, value: number.number.text + " %")
         }
-        if next.key == AmountWords.percentage, at(end + 1).key == AmountWords.points || at(end + 1).key == AmountWords.point {
+        if next.key == AmountWords.percentage,
+            at(end + 1).key == AmountWords.points || at(end + 1).key == AmountWords.point
+        {
             return AmountExpression(lexemes: index..<end + 2, type: .percent, value: number.number.text + " %")
         }
         if let code = Currency.sign(next) {
@@ -100,7 +102,8 @@ struct AmountGrammar {
         if let money = money(number.number, unit: unit, from: index) { return money }
         let isSquare = at(unit).key == AmountWords.square || at(unit).key == AmountWords.cubic
         let name = isSquare ? unit + 1 : unit
-        guard at(name).isIn(.measure), let symbol = Measure.symbol(at(name)), !at(name).has(.capital) || at(name).has(.allCapitals) || at(name).length > 4
+        guard at(name).isIn(.measure), let symbol = Measure.symbol(at(name)),
+            !at(name).has(.capital) || at(name).has(.allCapitals) || at(name).length > 4
         else { return nil }
         let prefix = isSquare ? (at(unit).key == AmountWords.square ? "sq " : "cu ") : ""
         return AmountExpression(
@@ -111,7 +114,9 @@ struct AmountGrammar {
         var name = unit
         let country = at(name).gazetteer.country
         if at(name).gazetteer.kinds.contains(.demonym), at(name + 1).isIn(.currency) { name += 1 }
-        guard at(name).isIn(.currency), let code = Currency.code(at(name), country: name > unit ? country : 0) else { return nil }
+        guard at(name).isIn(.currency), let code = Currency.code(at(name), country: name > unit ? country : 0) else {
+            return nil
+        }
         let range = index..<name + 1
         switch code {
         case "GBP" where at(name).key == AmountWords.pounds || at(name).key == AmountWords.pound:

@@ -26,7 +26,9 @@ struct AcronymFinder {
     func expansion(ofAcronymAt index: Int) -> Range<Int>? {
         let letters = letters(of: at(index))
         guard (2...10).contains(letters.count) else { return nil }
-        if at(index - 1).isMark("("), at(index + 1).isMark(")") || at(index + 1).isMark(",") || at(index + 1).isMark(";") {
+        if at(index - 1).isMark("("),
+            at(index + 1).isMark(")") || at(index + 1).isMark(",") || at(index + 1).isMark(";")
+        {
             return words(before: index - 1, spelling: letters)
         }
         if at(index + 1).isMark("(") {
@@ -65,7 +67,9 @@ struct AcronymFinder {
             guard first < 0x80 else { return false }
             let upper = first.isLowercase ? first & 0xDF : first
             all.append(upper)
-            if !lexeme.isIn([.preposition, .conjunction, .determiner]) || lexeme.has(.capital) { content.append(upper) }
+            if !lexeme.isIn([.preposition, .conjunction, .determiner]) || lexeme.has(.capital) {
+                content.append(upper)
+            }
         }
         guard content.count >= 2 else { return false }
         if content == letters || all == letters { return true }

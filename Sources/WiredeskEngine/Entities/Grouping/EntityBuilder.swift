@@ -34,7 +34,11 @@ struct EntityBuilder {
     }
 
     private func entity(_ forms: [Int], in grouper: NameGrouper, _ roleFinder: RoleFinder) -> Entity {
-        let best = forms.max { !isFuller(grouper.forms[$0], than: grouper.forms[$1]) && isFuller(grouper.forms[$1], than: grouper.forms[$0]) } ?? forms[0]
+        let best =
+            forms.max {
+                !isFuller(grouper.forms[$0], than: grouper.forms[$1])
+                    && isFuller(grouper.forms[$1], than: grouper.forms[$0])
+            } ?? forms[0]
         let type = grouper.forms[best].type
         var entity = Entity(id: 0, name: surface(grouper.forms[best], grouper), type: type, salience: 0, mentions: [])
         var seen: Set<String> = [entity.name]
@@ -49,7 +53,9 @@ struct EntityBuilder {
             let alias = plain(text.string(span))
             if seen.insert(alias).inserted { entity.aliases.append(alias) }
         }
-        if let acronym = forms.first(where: { grouper.expansions[$0] != nil }), let expansion = grouper.expansions[acronym] {
+        if let acronym = forms.first(where: { grouper.expansions[$0] != nil }),
+            let expansion = grouper.expansions[acronym]
+        {
             entity.expansion = plain(text.string(ofLexemes: expansion))
         }
         if type == .person {

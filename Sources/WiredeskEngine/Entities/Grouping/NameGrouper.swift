@@ -88,7 +88,9 @@ struct NameGrouper {
     /// The form of the name that lies in a range and fills most of it.
     private func form(covering range: Range<Int>) -> Int? {
         for (index, name) in names.enumerated()
-        where name.lexemes.overlaps(range) && name.lexemes.upperBound == range.upperBound && name.lexemes.count * 2 > range.count {
+        where name.lexemes.overlaps(range) && name.lexemes.upperBound == range.upperBound
+            && name.lexemes.count * 2 > range.count
+        {
             return formOf[index]
         }
         return nil
@@ -123,7 +125,9 @@ struct NameGrouper {
         var matches = byWord[key] ?? []
         if matches.isEmpty {
             // "Assadi" beside "Asadi": one letter apart, the same beginning and no other like it.
-            matches = full.prefix(64).filter { matcher.isVariant(forms[index].lexemes[0], of: matcher.surname(of: forms[$0].lexemes)) }
+            matches = full.prefix(64).filter {
+                matcher.isVariant(forms[index].lexemes[0], of: matcher.surname(of: forms[$0].lexemes))
+            }
         }
         let surnames = matches.filter { at(matcher.surname(of: forms[$0].lexemes)).key == key }
         if !surnames.isEmpty { matches = surnames }
@@ -144,11 +148,21 @@ struct NameGrouper {
         for index in forms.indices {
             let known = forms[index].known
             switch forms[index].type {
-            case .geopolitical where known.kinds.contains(.country) && known.country != 0 && !Self.hasParts(known.country, forms[index], text):
-                if let other = countries[known.country] { clusters.join(other, index) } else { countries[known.country] = index }
+            case .geopolitical
+            where known.kinds.contains(.country) && known.country != 0
+                && !Self.hasParts(known.country, forms[index], text):
+                if let other = countries[known.country] {
+                    clusters.join(other, index)
+                } else {
+                    countries[known.country] = index
+                }
             case .nationality:
                 if known.country != 0, !Self.hasParts(known.country, forms[index], text) {
-                    if let other = peoples[known.country] { clusters.join(other, index) } else { peoples[known.country] = index }
+                    if let other = peoples[known.country] {
+                        clusters.join(other, index)
+                    } else {
+                        peoples[known.country] = index
+                    }
                 } else {
                     var name = text.string(ofLexemes: names[forms[index].mentions[0]].lexemes).lowercased()
                     if name.hasSuffix("s"), !name.hasSuffix("ss") { name.removeLast() }
@@ -180,13 +194,21 @@ struct NameGrouper {
         }
         for index in others where forms[index].words.count >= 2 {
             let same = (byLastTwo[tail(forms[index].words)] ?? []).prefix(16)
-            let longer = same.filter { forms[$0].words.count > forms[index].words.count && forms[$0].words.suffix(forms[index].words.count).elementsEqual(forms[index].words) }
+            let longer = same.filter {
+                forms[$0].words.count > forms[index].words.count
+                    && forms[$0].words.suffix(forms[index].words.count).elementsEqual(forms[index].words)
+            }
             if longer.count == 1, forms[longer[0]].type == forms[index].type { clusters.join(longer[0], index) }
         }
         // A company's name without its suffix: "Acme Corp." and "Acme".
-        for index in others where forms[index].words.count >= 2 && at(forms[index].lexemes[forms[index].lexemes.count - 1]).isIn(.companySuffix) {
+        for index in others
+        where forms[index].words.count >= 2
+            && at(forms[index].lexemes[forms[index].lexemes.count - 1]).isIn(.companySuffix)
+        {
             let bare = Array(forms[index].words.dropLast())
-            for other in others where forms[other].words == bare && forms[other].type == .organization { clusters.join(index, other) }
+            for other in others where forms[other].words == bare && forms[other].type == .organization {
+                clusters.join(index, other)
+            }
         }
     }
 

@@ -24,7 +24,9 @@ struct PersonMatcher {
         if left.isEmpty || right.isEmpty { return true }
         // First names agree by spelling, by initial or as a variant; what is between may be left out.
         guard agree(left[0], right[0]) else {
-            return left.count != right.count && (left.contains { agree($0, right[0]) && !isInitial($0) } || right.contains { agree($0, left[0]) && !isInitial($0) })
+            return left.count != right.count
+                && (left.contains { agree($0, right[0]) && !isInitial($0) }
+                    || right.contains { agree($0, left[0]) && !isInitial($0) })
         }
         guard left.count > 1, right.count > 1 else { return true }
         return agree(left[1], right[1])
@@ -66,8 +68,12 @@ struct PersonMatcher {
         while index < short.count, short[index] == long[index] { index += 1 }
         guard short[index...].elementsEqual(long[(index + 1)...]) else { return false }
         let extra = long[index].lowercased
-        let isDouble = index > 0 && long[index - 1].lowercased == extra || index + 1 < long.count && long[index + 1].lowercased == extra
-        return isDouble || [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(extra)
+        let isDouble =
+            index > 0 && long[index - 1].lowercased == extra
+            || index + 1 < long.count && long[index + 1].lowercased == extra
+        return isDouble
+            || [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(
+                extra)
     }
 
     /// Levenshtein distance over bytes.

@@ -31,14 +31,17 @@ struct RoleFinder {
     private func titleRole(_ title: Range<Int>) -> Range<Int>? {
         guard !title.isEmpty else { return nil }
         var range = title
-        while let last = range.last, at(last).has(.mark) || Self.isCourtesy(at(last)) { range = range.lowerBound..<last }
+        while let last = range.last, at(last).has(.mark) || Self.isCourtesy(at(last)) {
+            range = range.lowerBound..<last
+        }
         guard range.contains(where: { at($0).isIn([.role, .title]) }) else { return nil }
         return range
     }
 
     private static let courtesies: Set<UInt64> = [
         WordKey.of("mr"), WordKey.of("mr."), WordKey.of("mrs"), WordKey.of("mrs."), WordKey.of("ms"), WordKey.of("ms."),
-        WordKey.of("miss"), WordKey.of("sir"), WordKey.of("dr"), WordKey.of("dr."), WordKey.of("mx"), WordKey.of("herr"),
+        WordKey.of("miss"), WordKey.of("sir"), WordKey.of("dr"), WordKey.of("dr."), WordKey.of("mx"),
+        WordKey.of("herr"),
         WordKey.of("frau"), WordKey.of("don"), WordKey.of("m."),
     ]
 
@@ -56,14 +59,23 @@ struct RoleFinder {
         while end < limit {
             let lexeme = at(end)
             if lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("/") { break }
-            if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) || lexeme.key == NameWords.who || lexeme.isIn(.conjunction) && lexeme.key != NameWords.and { break }
+            if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) || lexeme.key == NameWords.who
+                || lexeme.isIn(.conjunction) && lexeme.key != NameWords.and
+            {
+                break
+            }
             if roleAt < 0, lexeme.isIn(.role) { roleAt = end }
             end += 1
         }
-        guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else { return nil }
+        guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else {
+            return nil
+        }
         // The comma may join a list of names: a role that opens with another person is none.
         let first = at(start)
-        guard !first.isIn([.preposition, .conjunction]), !first.isIn(.pronoun) || first.isIn(.determiner) || first.key == WordKey.of("his") || first.key == WordKey.of("her") || first.key == WordKey.of("its") || first.key == WordKey.of("their") else { return nil }
+        guard !first.isIn([.preposition, .conjunction]),
+            !first.isIn(.pronoun) || first.isIn(.determiner) || first.key == WordKey.of("his")
+                || first.key == WordKey.of("her") || first.key == WordKey.of("its") || first.key == WordKey.of("their")
+        else { return nil }
         // "Sen. Ted Cruz, House Speaker Nancy Pelosi": what ends with a name after the role is another person.
         if at(end - 1).has(.capital), !at(end - 1).isIn(.role), roleAt < end - 1, at(roleAt).has(.capital),
             at(roleAt + 1).has(.capital)
@@ -93,7 +105,9 @@ struct RoleFinder {
             if depth == 0, roleAt >= 0, lexeme.isIn(.determiner) { break }
         }
         guard roleAt >= 0, roleAt - start < 5, depth == 0 else { return nil }
-        while start < roleAt, at(start).isIn(.closed), !at(start).has(.capital) || at(start).isIn(.determiner) { start += 1 }
+        while start < roleAt, at(start).isIn(.closed), !at(start).has(.capital) || at(start).isIn(.determiner) {
+            start += 1
+        }
         // A role begins with itself or with what qualifies it.
         let prefix = start..<roleAt
         if prefix.contains(where: { at($0).isIn([.preposition, .conjunction]) }) { start = roleAt }

@@ -165,7 +165,7 @@ struct LexemeReader {
         case 0xE0..<0x100: return (value != 0xF7, false)
         case 0x410..<0x430, 0x400..<0x410: return (true, true)
         case 0x430..<0x460: return (true, false)
-        case 0x5D0...: 
+        case 0x5D0...:
             guard value >= 0x10A0, value < 0x2000 || value >= 0xA640, value < 0xABC0 || value >= 0xFF21,
                 let properties = Unicode.Scalar(value)?.properties
             else { return (false, false) }

@@ -51,7 +51,10 @@ extension WordClasses {
             christmas=1 thanksgiving=2 easter=3 halloween=4
             """
         ),
-        (.future, "will 'll shall plans plan planned scheduled expects expected upcoming due would may could must until"),
+        (
+            .future,
+            "will 'll shall plans plan planned scheduled expects expected upcoming due would may could must until"
+        ),
         (
             .past,
             """
@@ -85,7 +88,10 @@ extension WordClasses {
             trillions=12 mn=6 bn=9 tn=12 mln=6 bln=9 crore=7 lakh=5
             """
         ),
-        (.approximator, "about nearly almost around roughly approximately some over under least most up than within only just"),
+        (
+            .approximator,
+            "about nearly almost around roughly approximately some over under least most up than within only just"
+        ),
         (
             .currency,
             """
@@ -165,6 +171,9 @@ extension WordClasses {
             """
         ),
         (.masculine, "he him his himself mr mr. sir lord king prince father son brother husband man boy"),
-        (.feminine, "she her hers herself mrs mrs. ms ms. miss lady queen princess mother daughter sister wife woman girl"),
+        (
+            .feminine,
+            "she her hers herself mrs mrs. ms ms. miss lady queen princess mother daughter sister wife woman girl"
+        ),
     ]
 }

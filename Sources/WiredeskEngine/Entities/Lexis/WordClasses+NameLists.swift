@@ -119,7 +119,10 @@ extension WordClasses {
             resolution directive regulation pact ordinance statute plan deal declaration article section
             """
         ),
-        (.workHead, "prize medal symphony album film movie novel book song trilogy saga opera ballet concerto sonata show award awards"),
+        (
+            .workHead,
+            "prize medal symphony album film movie novel book song trilogy saga opera ballet concerto sonata show award awards"
+        ),
         (.locative, "in at near from outside inside throughout across visiting visited around toward towards"),
         (
             .speech,
@@ -135,7 +138,10 @@ extension WordClasses {
             recounted pointed
             """
         ),
-        (.direction, "north south east west northern southern eastern western central northeast northwest southeast southwest upper lower greater"),
+        (
+            .direction,
+            "north south east west northern southern eastern western central northeast northwest southeast southwest upper lower greater"
+        ),
         (
             .notAName,
             """
@@ -162,9 +168,18 @@ extension WordClasses {
             became born died married resigned testified tweeted scored played won lost grew graduated studied
             """
         ),
-        (.organizationNoun, "company firm group party club team agency organization organisation bank charity union newspaper magazine network website maker retailer giant airline brand label university government"),
-        (.placeNoun, "city town village country state province capital region county district suburb island nation neighborhood"),
-        (.productHead, "iphone ipad windows android galaxy playstation xbox boeing airbus missile rifle tank engine vaccine console"),
+        (
+            .organizationNoun,
+            "company firm group party club team agency organization organisation bank charity union newspaper magazine network website maker retailer giant airline brand label university government"
+        ),
+        (
+            .placeNoun,
+            "city town village country state province capital region county district suburb island nation neighborhood"
+        ),
+        (
+            .productHead,
+            "iphone ipad windows android galaxy playstation xbox boeing airbus missile rifle tank engine vaccine console"
+        ),
         (.heading, "chapter part section figure table group round day week page volume vol. no. article act phase"),
     ]
 }

@@ -60,8 +60,12 @@ struct NameScanner {
         if lexeme.isIn(.closed) { return false }
         if evidence[lexeme.key].name > 0 { return true }
         let kinds = lexeme.gazetteer.kinds
-        if kinds.contains(.common) { return !kinds.isDisjoint(with: [.country, .demonym]) && !kinds.contains(.ambiguous) }
-        if lexeme.has(.titleCase), !lexeme.has(.shouted) { return !kinds.isEmpty || lexeme.has(.allCapitals) || evidence[lexeme.key].lower == 0 }
+        if kinds.contains(.common) {
+            return !kinds.isDisjoint(with: [.country, .demonym]) && !kinds.contains(.ambiguous)
+        }
+        if lexeme.has(.titleCase), !lexeme.has(.shouted) {
+            return !kinds.isEmpty || lexeme.has(.allCapitals) || evidence[lexeme.key].lower == 0
+        }
         return !kinds.isEmpty
     }
 
@@ -96,18 +100,22 @@ struct NameScanner {
             return at(index + 1).isIn(.nameSuffixAdjective) && !at(index + 1).has(.capital)
                 || !at(index + 1).has(.capital) && previous.gazetteer.kinds.contains(.demonym) ? nil : index + 2
         }
-        if lexeme.isMark("-"), lexeme.has(.glued), at(index + 1).has(.glued), at(index + 1).has(.digits), !taken[index + 1] {
+        if lexeme.isMark("-"), lexeme.has(.glued), at(index + 1).has(.glued), at(index + 1).has(.digits),
+            !taken[index + 1]
+        {
             return index + 2
         }
         if lexeme.has(.digits), !lexeme.has(.glued) {
             // `Ashraf 3`, `World Cup 2018`; a number that counts or dates is taken already or followed by a noun.
-            guard lexeme.length <= 4, previous.has(.capital), !previous.isIn(.closed), !previous.isIn([.month, .title]) else { return nil }
+            guard lexeme.length <= 4, previous.has(.capital), !previous.isIn(.closed), !previous.isIn([.month, .title])
+            else { return nil }
             if taken[index] {
                 return previous.isIn(.eventHead) && lexeme.has(.onlyDigits) && lexeme.length == 4 ? index + 1 : nil
             }
             let next = at(index + 1)
             let isNoun = next.has(.word) && !next.has(.capital) && !next.isIn(.closed) && !next.isIn(.speech)
-            return isNoun || next.isMark("%") || next.isMark("–") || next.isMark("-") || next.isMark(":") || lexeme.number < 0 ? nil : index + 1
+            return isNoun || next.isMark("%") || next.isMark("–") || next.isMark("-") || next.isMark(":")
+                || lexeme.number < 0 ? nil : index + 1
         }
         if lexeme.isMark("&"), isNameWord(index + 1) { return index + 2 }
         if lexeme.has(.clitic) {
@@ -129,7 +137,9 @@ struct NameScanner {
             return isNameWord(next) ? next + 1 : nil
         }
         let isOf = lexeme.key == NameWords.of
-        guard isOf || lexeme.key == NameWords.for || lexeme.key == NameWords.and || lexeme.key == NameWords.on else { return nil }
+        guard isOf || lexeme.key == NameWords.for || lexeme.key == NameWords.and || lexeme.key == NameWords.on else {
+            return nil
+        }
         if lexeme.key == NameWords.and { return isJoinedByAnd(index, from: start) ? next + 1 : nil }
         if at(next).key == NameWords.the, !at(next).has(.capital) { next += 1 }
         guard isNameWord(next), !at(next).isIn(.title) || isOf else { return nil }
@@ -151,13 +161,17 @@ struct NameScanner {
         guard isNameWord(index + 1) else { return false }
         let right = at(index + 1)
         let known = right.gazetteer.kinds
-        guard known.contains(.common) || known.isEmpty, known.isDisjoint(with: [.country, .demonym]), !right.isIn(.title) else { return false }
+        guard known.contains(.common) || known.isEmpty, known.isDisjoint(with: [.country, .demonym]),
+            !right.isIn(.title)
+        else { return false }
         var end = index + 2
         while isNameWord(end) { end += 1 }
         let left = at(index - 1).gazetteer.kinds
         guard left.contains(.common), left.isDisjoint(with: [.country, .demonym]) else { return false }
         if at(end - 1).isIn(.organizationHead), end - index > 2 { return true }
-        for head in start..<index where at(head).isIn(.organizationHead) && at(head + 1).key == NameWords.of { return true }
+        for head in start..<index where at(head).isIn(.organizationHead) && at(head + 1).key == NameWords.of {
+            return true
+        }
         return false
     }
 
@@ -169,14 +183,20 @@ struct NameScanner {
         var end = run.upperBound
         // An opener may be the only capitalised word.
         while start < end, isNoName(start, in: run) { start = next(after: start, before: end) }
-        while start < end, at(end - 1).has(.mark) || at(end - 1).isIn(.closed) && !at(end - 1).has(.allCapitals) { end -= 1 }
+        while start < end, at(end - 1).has(.mark) || at(end - 1).isIn(.closed) && !at(end - 1).has(.allCapitals) {
+            end -= 1
+        }
         var guardCount = 0
         while start < end, guardCount < 16 {
             guardCount += 1
             let length = prefixLength(of: start..<end)
             add(start..<start + length.name, title: length.title)
             start += length.name
-            while start < end, at(start).has(.mark) || at(start).has(.clitic) || at(start).isIn(.closed) && !at(start).has(.allCapitals) || !at(start).has(.capital) && !at(start).has(.digits) { start += 1 }
+            while start < end,
+                at(start).has(.mark) || at(start).has(.clitic)
+                    || at(start).isIn(.closed) && !at(start).has(.allCapitals)
+                    || !at(start).has(.capital) && !at(start).has(.digits)
+            { start += 1 }
         }
     }
 
@@ -191,27 +211,49 @@ struct NameScanner {
         let lexeme = at(index)
         if lexeme.isIn(.closed) {
             // "The Hague", "US", "IT": phrases of the gazetteer and acronyms stay.
-            if lexeme.has(.allCapitals), !lexeme.has(.shouted), lexeme.gazetteer.kinds.contains(.country) || lexeme.gazetteer.kinds.contains(.organization) { return false }
-            if let phrase = phrase(at: index, before: run.upperBound), phrase.end - index > 1, !phrase.entry.kinds.contains(.common) { return false }
+            if lexeme.has(.allCapitals), !lexeme.has(.shouted),
+                lexeme.gazetteer.kinds.contains(.country) || lexeme.gazetteer.kinds.contains(.organization)
+            {
+                return false
+            }
+            if let phrase = phrase(at: index, before: run.upperBound), phrase.end - index > 1,
+                !phrase.entry.kinds.contains(.common)
+            {
+                return false
+            }
             // In the middle of a sentence "First", "New" or "Free" belong to the name, articles and pronouns do not.
-            if !lexeme.has(.opening), lexeme.isIn(.opener), !lexeme.isIn([.determiner, .pronoun, .preposition, .conjunction, .auxiliary]) {
+            if !lexeme.has(.opening), lexeme.isIn(.opener),
+                !lexeme.isIn([.determiner, .pronoun, .preposition, .conjunction, .auxiliary])
+            {
                 return run.count == 1
             }
-            if lexeme.has(.opening), lexeme.isIn(.opener), run.count > 1, evidence[lexeme.key].name > 0, !lexeme.isIn([.determiner, .pronoun, .preposition, .conjunction, .auxiliary]) { return false }
+            if lexeme.has(.opening), lexeme.isIn(.opener), run.count > 1, evidence[lexeme.key].name > 0,
+                !lexeme.isIn([.determiner, .pronoun, .preposition, .conjunction, .auxiliary])
+            {
+                return false
+            }
             return true
         }
         if lexeme.isIn(.notAName), run.count == 1 { return true }
-        guard lexeme.has(.opening), lexeme.gazetteer.kinds.contains(.common) || lexeme.gazetteer.kinds.isEmpty else { return false }
+        guard lexeme.has(.opening), lexeme.gazetteer.kinds.contains(.common) || lexeme.gazetteer.kinds.isEmpty else {
+            return false
+        }
         let counts = evidence[lexeme.key]
         if counts.name > 0 { return false }
         if lexeme.gazetteer.kinds.contains(.common) {
-            if !lexeme.gazetteer.kinds.isDisjoint(with: [.country, .demonym, .majorCity]), counts.lower == 0 { return false }
+            if !lexeme.gazetteer.kinds.isDisjoint(with: [.country, .demonym, .majorCity]), counts.lower == 0 {
+                return false
+            }
             if let phrase = phrase(at: index, before: run.upperBound), phrase.end - index > 1 { return false }
             if lexeme.has(.allCapitals), !lexeme.has(.shouted), counts.lower == 0 { return false }
             // A given name before a surname: "Mark Smith", "Will Jones".
             if lexeme.gazetteer.kinds.contains(.givenName), run.count > 1, counts.lower == 0 { return false }
             if run.count > 1, lexeme.isIn([.title, .roleModifier, .role]) { return false }
-            if run.count > 1, at(run.upperBound - 1).isIn([.organizationHead, .eventHead, .lawHead, .facilityHead]), counts.lower == 0 { return false }
+            if run.count > 1, at(run.upperBound - 1).isIn([.organizationHead, .eventHead, .lawHead, .facilityHead]),
+                counts.lower == 0
+            {
+                return false
+            }
             return true
         }
         return counts.lower > 0
@@ -240,7 +282,9 @@ struct NameScanner {
     private func prefixLength(of run: Range<Int>) -> (name: Int, title: Range<Int>) {
         let whole = (run.count, 0..<0)
         if let person = person(in: run) { return person }
-        guard let phrase = phrase(at: run.lowerBound, before: run.upperBound), phrase.end < run.upperBound else { return whole }
+        guard let phrase = phrase(at: run.lowerBound, before: run.upperBound), phrase.end < run.upperBound else {
+            return whole
+        }
         let rest = phrase.end..<run.upperBound
         let kinds = phrase.entry.kinds
         let length = (phrase.end - run.lowerBound, 0..<0)
@@ -248,25 +292,31 @@ struct NameScanner {
             // `US-Albanian`: both are names. `Jean-Claude` is one.
             let second = at(rest.lowerBound + 1).gazetteer.kinds
             return !kinds.isDisjoint(with: [.country, .demonym]) && !second.isDisjoint(with: [.country, .demonym])
-                || !kinds.isDisjoint(with: [.country, .demonym]) && !at(rest.lowerBound + 1).has(.capital) ? length : whole
+                || !kinds.isDisjoint(with: [.country, .demonym]) && !at(rest.lowerBound + 1).has(.capital)
+                ? length : whole
         }
         let isBareRest = at(rest.lowerBound).has(.capital) || at(rest.lowerBound).has(.digits)
         guard isBareRest else { return whole }
         let head = at(run.upperBound - 1)
-        let isHeaded = head.isIn([
-            .organizationHead, .companySuffix, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
-        ]) || rest.contains { at($0).isIn(.organizationHead) }
+        let isHeaded =
+            head.isIn([
+                .organizationHead, .companySuffix, .facilityHead, .locationHead, .geopoliticalHead, .eventHead,
+                .lawHead, .workHead,
+            ]) || rest.contains { at($0).isIn(.organizationHead) }
         if kinds.contains(.demonym), !kinds.contains(.givenName), !kinds.contains(.ambiguous) {
             return isHeaded ? whole : length
         }
         if kinds.contains(.country), !kinds.contains(.ambiguous) || !kinds.contains(.givenName) {
             let first = at(rest.lowerBound)
             if first.isIn([.title, .role, .roleModifier]), !isHeaded { return length }
-            if first.gazetteer.kinds.contains(.country) || first.gazetteer.kinds.contains(.demonym), !isHeaded { return length }
+            if first.gazetteer.kinds.contains(.country) || first.gazetteer.kinds.contains(.demonym), !isHeaded {
+                return length
+            }
             return whole
         }
         if kinds.contains(.region) || kinds.contains(.majorCity), !kinds.contains(.givenName),
-            at(rest.lowerBound).gazetteer.kinds.contains(.demonym) || at(rest.lowerBound).gazetteer.kinds.contains(.country), !isHeaded
+            at(rest.lowerBound).gazetteer.kinds.contains(.demonym)
+                || at(rest.lowerBound).gazetteer.kinds.contains(.country), !isHeaded
         {
             return length
         }
@@ -286,17 +336,27 @@ struct NameScanner {
         if at(name).key == NameWords.of {
             // The post's object is one word, or all up to a given name.
             name += 2
-            while name < run.upperBound, !(at(name).gazetteer.kinds.contains(.givenName) && !at(name).gazetteer.kinds.contains(.common)) { name += 1 }
+            while name < run.upperBound,
+                !(at(name).gazetteer.kinds.contains(.givenName) && !at(name).gazetteer.kinds.contains(.common))
+            { name += 1 }
             if name == run.upperBound { return nil }
         }
-        while name < run.upperBound, at(name).has(.mark) || at(name).isIn([.roleModifier]) && at(name).gazetteer.kinds.isDisjoint(with: [.givenName, .surname]) { name += 1 }
+        while name < run.upperBound,
+            at(name).has(.mark)
+                || at(name).isIn([.roleModifier]) && at(name).gazetteer.kinds.isDisjoint(with: [.givenName, .surname])
+        { name += 1 }
         guard name < run.upperBound, at(name).has(.capital), run.upperBound - name <= 6 else { return nil }
         let last = at(run.upperBound - 1)
-        guard !last.isIn([.organizationHead, .facilityHead, .eventHead, .lawHead, .geopoliticalHead, .companySuffix]) || last.isIn(.title) && name < run.upperBound - 1
+        guard
+            !last.isIn([.organizationHead, .facilityHead, .eventHead, .lawHead, .geopoliticalHead, .companySuffix])
+                || last.isIn(.title) && name < run.upperBound - 1
         else { return nil }
         if at(name).isIn(.closed), run.upperBound - name == 1 { return nil }
         var first = title
-        while first > run.lowerBound, at(first - 1).isIn([.role, .roleModifier, .title]) || at(first - 1).key == NameWords.of || at(first - 1).isMark("-") { first -= 1 }
+        while first > run.lowerBound,
+            at(first - 1).isIn([.role, .roleModifier, .title]) || at(first - 1).key == NameWords.of
+                || at(first - 1).isMark("-")
+        { first -= 1 }
         // What stands before the title is a name of its own, and comes first.
         if first > run.lowerBound {
             return (first - run.lowerBound, 0..<0)
@@ -312,7 +372,11 @@ struct NameScanner {
         let first = at(range.lowerBound)
         var candidate = NameCandidate(lexemes: range, title: widened(title, before: range.lowerBound))
         if candidate.title.isEmpty, range.count == 1 {
-            if first.isIn([.title, .role, .notAName]) && !first.has(.allCapitals) && first.gazetteer.kinds.isDisjoint(with: [.demonym, .surname]) { return }
+            if first.isIn([.title, .role, .notAName]) && !first.has(.allCapitals)
+                && first.gazetteer.kinds.isDisjoint(with: [.demonym, .surname])
+            {
+                return
+            }
             if first.isIn(.notAName), first.has(.allCapitals), !first.gazetteer.kinds.contains(.organization) { return }
             if first.length < 2 || first.has(.initial) { return }
         }
@@ -328,7 +392,9 @@ struct NameScanner {
     /// `English captain`.
     private func widened(_ title: Range<Int>, before name: Int) -> Range<Int> {
         var start = title.isEmpty ? name : title.lowerBound
-        while start - 1 >= sentence.lowerBound, at(start - 1).isIn([.role, .roleModifier]), !at(start - 1).has(.capital), !taken[start - 1] {
+        while start - 1 >= sentence.lowerBound, at(start - 1).isIn([.role, .roleModifier]),
+            !at(start - 1).has(.capital), !taken[start - 1]
+        {
             start -= 1
         }
         if start < name, title.isEmpty, !(start..<name).contains(where: { at($0).isIn(.role) }) { return 0..<0 }

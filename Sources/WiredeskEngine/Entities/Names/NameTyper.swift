@@ -85,8 +85,11 @@ struct NameTyper {
         let isSingle = range.count == 1
         // The head is the last word, or the one before "of", "for" or "at".
         var head = range.upperBound - 1
-        while head > range.lowerBound, at(head).has(.digits) || at(head).has(.mark) || at(head).isIn(.direction) { head -= 1 }
-        for index in range where index > range.lowerBound && (at(index).key == NameWords.of || at(index).key == NameWords.for) {
+        while head > range.lowerBound, at(head).has(.digits) || at(head).has(.mark) || at(head).isIn(.direction) {
+            head -= 1
+        }
+        for index in range
+        where index > range.lowerBound && (at(index).key == NameWords.of || at(index).key == NameWords.for) {
             head = index - 1
             break
         }
@@ -102,9 +105,15 @@ struct NameTyper {
         if word.isIn(.workHead) { scores.add(2.8 * weight, to: .work) }
         let first = at(range.lowerBound)
         if !isSingle {
-            if first.isIn(.locationHead), first.length <= 5 || head == range.lowerBound { scores.add(2.5, to: .location) }
-            if head != range.lowerBound, first.isIn(.organizationHead), at(head).shape.isDisjoint(with: .digits) { scores.add(0.8, to: .organization) }
-            for index in range where at(index).isIn(.organizationHead) && index != head { scores.add(0.7, to: .organization) }
+            if first.isIn(.locationHead), first.length <= 5 || head == range.lowerBound {
+                scores.add(2.5, to: .location)
+            }
+            if head != range.lowerBound, first.isIn(.organizationHead), at(head).shape.isDisjoint(with: .digits) {
+                scores.add(0.8, to: .organization)
+            }
+            for index in range where at(index).isIn(.organizationHead) && index != head {
+                scores.add(0.7, to: .organization)
+            }
             for index in range where at(index).isIn(.productHead) { scores.add(2, to: .product) }
             if first.gazetteer.kinds.contains(.demonym), head != range.lowerBound { scores.add(0.6, to: .organization) }
             for index in range where at(index).isMark("&") { scores.add(2, to: .organization) }
@@ -120,35 +129,56 @@ struct NameTyper {
             words += 1
             let lexeme = at(index)
             if lexeme.has(.initial) { initials += 1 }
-            if lexeme.gazetteer.kinds.contains(.common), lexeme.gazetteer.kinds.isDisjoint(with: [.givenName, .surname]) { common += 1 }
+            if lexeme.gazetteer.kinds.contains(.common),
+                lexeme.gazetteer.kinds.isDisjoint(with: [.givenName, .surname])
+            {
+                common += 1
+            }
         }
         let first = at(range.lowerBound)
         let last = at(range.upperBound - 1)
         if words == 1 {
-            if first.has(.allCapitals), first.shape.isDisjoint(with: .shouted), first.length <= 6, !candidate.known.kinds.contains(.country) {
+            if first.has(.allCapitals), first.shape.isDisjoint(with: .shouted), first.length <= 6,
+                !candidate.known.kinds.contains(.country)
+            {
                 scores.add(1.9, to: .organization)
             }
             if first.has(.innerCapital) { scores.add(first.isIn(.notAName) ? 0 : 1, to: .organization) }
             if candidate.known.kinds.isEmpty { scores.add(0.35, to: .person) }
             return
         }
-        guard words <= 5, !last.has(.digits), !range.contains(where: { at($0).isMark("&") || at($0).has(.clitic) || at($0).key == NameWords.of || at($0).key == NameWords.for }) else {
+        guard words <= 5, !last.has(.digits),
+            !range.contains(where: {
+                at($0).isMark("&") || at($0).has(.clitic) || at($0).key == NameWords.of || at($0).key == NameWords.for
+            })
+        else {
             scores.add(0.5, to: .organization)
             return
         }
         let given = first.gazetteer.kinds.contains(.givenName)
         let surname = last.gazetteer.kinds.contains(.surname)
-        let isHeaded = last.isIn([.organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead, .companySuffix])
+        let isHeaded = last.isIn([
+            .organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
+            .companySuffix,
+        ])
         if given, !isHeaded { scores.add(first.gazetteer.kinds.contains(.common) ? 1.8 : 2.6, to: .person) }
         if given, isHeaded { scores.add(0.8, to: .person) }
         if surname, !isHeaded { scores.add(last.gazetteer.kinds.contains(.common) ? 0.5 : 1.2, to: .person) }
         if first.has(.initial) || initials > 0, !isHeaded { scores.add(1.8, to: .person) }
         if last.isIn(.nameSuffix) { scores.add(2.5, to: .person) }
-        if range.contains(where: { at($0).isIn(.nameParticle) && !at($0).has(.capital) }), !isHeaded { scores.add(1, to: .person) }
+        if range.contains(where: { at($0).isIn(.nameParticle) && !at($0).has(.capital) }), !isHeaded {
+            scores.add(1, to: .person)
+        }
         if common == 0, words <= 3, !isHeaded { scores.add(1, to: .person) }
         if range.contains(where: { at($0).isMark("-") }), common == 0, !isHeaded { scores.add(0.5, to: .person) }
-        if common == words { scores.add(0.8, to: .organization) } else if common > 0 { scores.add(0.5, to: .organization) }
-        if last.has(.allCapitals), first.has(.allCapitals), first.shape.isDisjoint(with: .shouted) { scores.add(1, to: .organization) }
+        if common == words {
+            scores.add(0.8, to: .organization)
+        } else if common > 0 {
+            scores.add(0.5, to: .organization)
+        }
+        if last.has(.allCapitals), first.has(.allCapitals), first.shape.isDisjoint(with: .shouted) {
+            scores.add(1, to: .organization)
+        }
     }
 
     // MARK: - Context
@@ -158,7 +188,9 @@ struct NameTyper {
         var scores = TypeScores()
         let range = candidate.lexemes
         if !candidate.title.isEmpty {
-            scores.add(at(candidate.title.upperBound - 1).isIn(.title) || at(candidate.title.upperBound - 1).isIn(.role) ? 3 : 2, to: .person)
+            scores.add(
+                at(candidate.title.upperBound - 1).isIn(.title) || at(candidate.title.upperBound - 1).isIn(.role)
+                    ? 3 : 2, to: .person)
         }
         before(range, &scores)
         after(range, &scores)
@@ -181,8 +213,12 @@ struct NameTyper {
         }
         if previous.isIn(.organizationNoun) { scores.add(1, to: .organization) }
         if previous.isIn(.placeNoun) { scores.add(0.8, to: .geopolitical) }
-        if previous.key == NameWords.of, at(range.lowerBound - 2).isIn(.placeNoun) { scores.add(1.5, to: .geopolitical) }
-        if previous.isMark(","), at(range.lowerBound - 2).isIn(.role), !at(range.lowerBound - 2).has(.capital) { scores.add(1.2, to: .person) }
+        if previous.key == NameWords.of, at(range.lowerBound - 2).isIn(.placeNoun) {
+            scores.add(1.5, to: .geopolitical)
+        }
+        if previous.isMark(","), at(range.lowerBound - 2).isIn(.role), !at(range.lowerBound - 2).has(.capital) {
+            scores.add(1.2, to: .person)
+        }
         if previous.isIn(.speech), previous.shape.isDisjoint(with: .capital) { scores.add(1, to: .person) }
     }
 
@@ -194,7 +230,9 @@ struct NameTyper {
         }
         if next.key == NameWords.who || next.key == NameWords.whose { scores.add(1.5, to: .person) }
         if next.isMark(","), at(range.upperBound + 1).key == NameWords.who { scores.add(2, to: .person) }
-        if next.isMark(","), at(range.upperBound + 1).has(.onlyDigits), at(range.upperBound + 1).length == 2, at(range.upperBound + 2).isMark(",") {
+        if next.isMark(","), at(range.upperBound + 1).has(.onlyDigits), at(range.upperBound + 1).length == 2,
+            at(range.upperBound + 2).isMark(",")
+        {
             scores.add(2.5, to: .person)
         }
         if next.isMark(","), !at(range.upperBound + 1).gazetteer.kinds.isDisjoint(with: [.country, .region]),
@@ -202,7 +240,9 @@ struct NameTyper {
         {
             scores.add(1.2, to: .geopolitical)
         }
-        if next.isMark("-"), at(range.upperBound + 1).isIn(.nameSuffixAdjective), !at(range.upperBound + 1).has(.capital) {
+        if next.isMark("-"), at(range.upperBound + 1).isIn(.nameSuffixAdjective),
+            !at(range.upperBound + 1).has(.capital)
+        {
             scores.add(0.8, to: .geopolitical)
         }
         if next.isMark("("), at(range.upperBound + 1).has(.allCapitals), at(range.upperBound + 2).isMark(")") {
@@ -231,7 +271,9 @@ struct NameTyper {
         var done: Set<UInt64> = []
         for candidate in candidates where candidate.lexemes.count == 1 && done.insert(candidate.key).inserted {
             guard let strength = people[candidate.key] else { continue }
-            let isPlace = candidate.known.kinds.contains(.country) || candidate.known.kinds.contains(.majorCity) || candidate.known.kinds.contains(.demonym)
+            let isPlace =
+                candidate.known.kinds.contains(.country) || candidate.known.kinds.contains(.majorCity)
+                || candidate.known.kinds.contains(.demonym)
             sums[candidate.key]?.add(isPlace ? 0.5 : strength, to: .person)
         }
     }

@@ -14,9 +14,11 @@ enum Dateline {
             for start in sentence {
                 let lexeme = text.lexemes[start]
                 let found =
-                    lexeme.isIn(.weekday) ? grammar.weekday(at: start)
-                    : lexeme.isIn(.month) ? grammar.month(at: start)
-                    : lexeme.has(.digits) ? grammar.numericDate(at: start) ?? grammar.dayAndMonth(at: start) : nil
+                    lexeme.isIn(.weekday)
+                    ? grammar.weekday(at: start)
+                    : lexeme.isIn(.month)
+                        ? grammar.month(at: start)
+                        : lexeme.has(.digits) ? grammar.numericDate(at: start) ?? grammar.dayAndMonth(at: start) : nil
                 if let date = found?.date, found?.precision == .day {
                     return TimeReference(date: date, precision: .day, basis: date.iso)
                 }

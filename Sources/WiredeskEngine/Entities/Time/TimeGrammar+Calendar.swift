@@ -218,7 +218,8 @@ extension TimeGrammar {
         var end = dayIndex + 1
         while days.count < 8 {
             let separator = at(end)
-            let joins = separator.key == TimeWords.and || separator.key == TimeWords.or || separator.key == TimeWords.to
+            let joins =
+                separator.key == TimeWords.and || separator.key == TimeWords.or || separator.key == TimeWords.to
                 || separator.isMark("-") || separator.isMark("–") || separator.isMark(",")
             guard joins, let another = dayOfMonth(at: end + 1), another > days[days.count - 1].0,
                 yearNumber(at: end + 1) == nil, !isCounted(end + 1)
@@ -268,7 +269,8 @@ extension TimeGrammar {
         var next = index + 1
         if at(next).isMark(",") { next += 1 }
         if offset == nil, next < sentence.upperBound {
-            if isMonth(next), dayOfMonth(at: next + 1) != nil, var day = month(at: next), day.lexemes.lowerBound == next {
+            if isMonth(next), dayOfMonth(at: next + 1) != nil, var day = month(at: next), day.lexemes.lowerBound == next
+            {
                 day.lexemes = index..<day.lexemes.upperBound
                 return day
             }
@@ -308,7 +310,9 @@ extension TimeGrammar {
             }
             return nil
         }
-        guard lexeme.isIn(.ordinal) || isOrdinalDigits(lexeme), lexeme.number > 0, lexeme.number <= 30 else { return nil }
+        guard lexeme.isIn(.ordinal) || isOrdinalDigits(lexeme), lexeme.number > 0, lexeme.number <= 30 else {
+            return nil
+        }
         let next = at(index + 1).isMark("-") ? index + 2 : index + 1
         guard at(next).timeUnit == .century else { return nil }
         return expression(index..<next + 1, .date, CivilDate.padded(Int(lexeme.number) - 1, 2))
@@ -319,7 +323,10 @@ extension TimeGrammar {
         guard let year = yearNumber(at: index) else { return nil }
         let previous = at(index - 1)
         let next = at(index + 1)
-        if at(index).has(.glued), !(previous.isMark("-") || previous.isMark("–") || previous.isMark("(") || previous.isMark("'") || previous.isMark("/") || previous.isMark("\"") || previous.isMark("“")) {
+        if at(index).has(.glued),
+            !(previous.isMark("-") || previous.isMark("–") || previous.isMark("(") || previous.isMark("'")
+                || previous.isMark("/") || previous.isMark("\"") || previous.isMark("“"))
+        {
             return nil
         }
         if previous.isMark("$") || previous.isMark("€") || previous.isMark("£") || next.isMark("%") { return nil }
@@ -338,11 +345,14 @@ extension TimeGrammar {
                 return nil
             }
         } else if !isModern {
-            let dates = previous.key == TimeWords.in || previous.key == TimeWords.since || previous.isMark("(")
+            let dates =
+                previous.key == TimeWords.in || previous.key == TimeWords.since || previous.isMark("(")
                 || previous.key == TimeWords.from || previous.key == TimeWords.by || previous.key == TimeWords.to
                 || previous.isIn(.season) || previous.key == TimeWords.until || previous.isIn(.timeModifier)
             guard dates, year >= 1100, year < 2100 else { return nil }
-            if next.has(.word), !next.has(.capital), !next.isIn([.preposition, .conjunction, .auxiliary, .pronoun, .determiner]) {
+            if next.has(.word), !next.has(.capital),
+                !next.isIn([.preposition, .conjunction, .auxiliary, .pronoun, .determiner])
+            {
                 return nil
             }
         }

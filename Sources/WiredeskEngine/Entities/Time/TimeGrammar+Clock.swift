@@ -71,7 +71,9 @@ extension TimeGrammar {
             guard hour < 24, minute < 60 else { return nil }
             if position < bytes.endIndex {
                 // `10pm`, `10:30am`.
-                guard bytes.endIndex - position == 2, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else { return nil }
+                guard bytes.endIndex - position == 2, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else {
+                    return nil
+                }
                 let isAfternoon = bytes[position] | 0x20 == UInt8(ascii: "p")
                 guard isAfternoon || bytes[position] | 0x20 == UInt8(ascii: "a"), hour <= 12 else { return nil }
                 return (hour % 12 + (isAfternoon ? 12 : 0), minute, index + 1)

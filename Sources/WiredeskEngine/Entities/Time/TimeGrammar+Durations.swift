@@ -47,7 +47,9 @@ extension TimeGrammar {
                 next = second.end
             }
             if at(next).key == TimeWords.and, at(next + 1).key == TimeWords.a, at(next + 2).key == TimeWords.half {
-                number = number?.scaled(byPowerOfTen: 1)?.adding(5).map { DecimalNumber(mantissa: $0.mantissa, scale: 1) }
+                number = number?.scaled(byPowerOfTen: 1)?.adding(5).map {
+                    DecimalNumber(mantissa: $0.mantissa, scale: 1)
+                }
                 next += 3
             }
         }
@@ -57,11 +59,14 @@ extension TimeGrammar {
         {
             next += 1
         }
-        guard let unit = at(next).timeUnit, unit != .night || at(next - 1).isIn(.cardinal) || isVague else { return nil }
+        guard let unit = at(next).timeUnit, unit != .night || at(next - 1).isIn(.cardinal) || isVague else {
+            return nil
+        }
         // "one second" is a length; "the second" after a number is none.
         if at(next).isIn(.ordinal), number?.integer != 1, !isPluralUnit(next) { return nil }
         var end = next + 1
-        if number != nil, at(end).key == TimeWords.and, at(end + 1).key == TimeWords.a, at(end + 2).key == TimeWords.half,
+        if number != nil, at(end).key == TimeWords.and, at(end + 1).key == TimeWords.a,
+            at(end + 2).key == TimeWords.half,
             unit == .minute || unit == .hour || unit == .year
         {
             let small = unit == .minute ? "30S" : unit == .hour ? "30M" : "6M"
@@ -111,7 +116,9 @@ extension TimeGrammar {
         }
         if direction != 0 {
             // "three days before the vote" is a length before something else than a time.
-            if word.key == TimeWords.before, !endsClause(end + 1) { return expression(index..<end, .duration, length.value) }
+            if word.key == TimeWords.before, !endsClause(end + 1) {
+                return expression(index..<end, .duration, length.value)
+            }
             guard let count = length.count, count < 100_000 else {
                 return expression(index..<end + 1, .date, direction < 0 ? "PAST_REF" : "FUTURE_REF")
             }
@@ -160,7 +167,9 @@ extension TimeGrammar {
     func recurring(at index: Int) -> TimeExpression? {
         guard at(index).key == TimeWords.every || at(index).key == TimeWords.each else { return nil }
         let next = index + 1
-        if let unit = at(next).timeUnit { return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit)) }
+        if let unit = at(next).timeUnit {
+            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
         if let length = length(from: next) { return expression(index..<length.end, .set, length.value) }
         if at(next).isIn(.weekday) { return expression(index..<next + 1, .set, "XXXX-WXX-\(at(next).number)") }
         if at(next).isIn(.month), at(next).has(.capital) {
@@ -169,7 +178,9 @@ extension TimeGrammar {
         if at(next).isIn(.season), (1...4).contains(at(next).number) {
             return expression(index..<next + 1, .set, "XXXX-" + ["SP", "SU", "FA", "WI"][Int(at(next).number) - 1])
         }
-        if at(next).isIn(.dayPart), let part = dayPart(at: next) { return expression(index..<next + 1, .set, "XXXX-XX-XX" + part) }
+        if at(next).isIn(.dayPart), let part = dayPart(at: next) {
+            return expression(index..<next + 1, .set, "XXXX-XX-XX" + part)
+        }
         return nil
     }
 
@@ -192,7 +203,9 @@ extension TimeGrammar {
         }
         let isCurrent = at(next).key == TimeWords.current || at(next).key == TimeWords.latest
         if isCurrent, let unit = at(next + 1).timeUnit, let reference {
-            return period(index..<next + 2, unit: unit, offset: unit == .quarter && at(next).key == TimeWords.latest ? -1 : 0, from: reference)
+            return period(
+                index..<next + 2, unit: unit, offset: unit == .quarter && at(next).key == TimeWords.latest ? -1 : 0,
+                from: reference)
         }
         guard let unit = at(next).timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
         if unit == .weekend {
@@ -201,10 +214,14 @@ extension TimeGrammar {
             return period(index..<next + 1, unit: .weekend, offset: isPast ? -1 : 0, from: reference)
         }
         let word = at(next + 1)
-        if unit == .week, word.key == TimeWords.of, let day = month(at: next + 2), let date = day.date, day.precision == .day {
+        if unit == .week, word.key == TimeWords.of, let day = month(at: next + 2), let date = day.date,
+            day.precision == .day
+        {
             return expression(index..<day.lexemes.upperBound, .date, date.isoWeekValue, basis: day.basis, date: date)
         }
-        let direction = word.key == TimeWords.before || word.key == TimeWords.earlier ? -1
+        let direction =
+            word.key == TimeWords.before || word.key == TimeWords.earlier
+            ? -1
             : word.key == TimeWords.after || word.key == TimeWords.later ? 1 : 0
         guard direction != 0 else { return nil }
         if word.key == TimeWords.before || word.key == TimeWords.after {
@@ -221,8 +238,9 @@ extension TimeGrammar {
     func bareUnit(at index: Int) -> TimeExpression? {
         guard let unit = at(index).timeUnit else { return nil }
         let previous = at(index - 1)
-        if at(index).key == TimeWords.year, at(index + 1).isMark("-"), at(index + 2).key == TimeWords.ago
-            || at(index + 2).key == TimeWords.earlier, let reference
+        if at(index).key == TimeWords.year, at(index + 1).isMark("-"),
+            at(index + 2).key == TimeWords.ago
+                || at(index + 2).key == TimeWords.earlier, let reference
         {
             return period(index..<index + 3, unit: .year, offset: -1, from: reference)
         }
@@ -255,7 +273,9 @@ extension TimeGrammar {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
         }
         guard isQuarter else { return nil }
-        guard let reference, reference.precision != .year else { return expression(index..<next + 1, .date, "XXXX" + code) }
+        guard let reference, reference.precision != .year else {
+            return expression(index..<next + 1, .date, "XXXX" + code)
+        }
         let started = Int(lexeme.number) * 3 - 2 <= reference.date.month
         let isFuture = tense(around: index) > 0
         let year = reference.date.year - (started || isFuture ? 0 : 1)

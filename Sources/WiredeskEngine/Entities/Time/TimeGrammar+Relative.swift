@@ -64,7 +64,8 @@ extension TimeGrammar {
         if at(next).isIn([.last, .next]), word.key == TimeWords.this || word.key == TimeWords.these { next += 1 }
         if word.key == TimeWords.that, at(next).key == TimeWords.same { next += 1 }
         let direction = at(next - 1).isIn(.last) ? -1 : at(next - 1).isIn(.next) ? 1 : 0
-        let leansOnText = word.key == TimeWords.that || word.key == TimeWords.same || word.key == TimeWords.previous
+        let leansOnText =
+            word.key == TimeWords.that || word.key == TimeWords.same || word.key == TimeWords.previous
             || word.key == TimeWords.following || at(next - 1).key == TimeWords.same
         let start = index
 
@@ -97,7 +98,8 @@ extension TimeGrammar {
             guard let reference else { return nil }
             let year = reference.date.year + direction
             return expression(
-                start..<quarter + 1, .date, CivilDate.padded(year, 4) + "-Q\(at(next + 2).number)", basis: reference.basis)
+                start..<quarter + 1, .date, CivilDate.padded(year, 4) + "-Q\(at(next + 2).number)",
+                basis: reference.basis)
         }
         let base = leansOnText ? anchor ?? reference : reference
         // "that day" and "the same year" need a time just named.
@@ -184,11 +186,16 @@ extension TimeGrammar {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + "-" + code, basis: basis)
         }
         let isSafe = lexeme.number == 2 || lexeme.number == 4 || lexeme.length > 5
-        let introduced = at(index - 1).key == TimeWords.the
+        let introduced =
+            at(index - 1).key == TimeWords.the
             && (at(index - 2).isIn(.preposition) || at(index - 2).isIn(.timeModifier))
         guard offset != nil || introduced || isSafe && !lexeme.has(.capital) else { return nil }
-        if isPluralUnit(index), offset == nil, !introduced { return expression(index..<index + 1, .set, "XXXX-" + code) }
-        guard let reference, reference.precision != .year else { return expression(index..<index + 1, .date, "XXXX-" + code) }
+        if isPluralUnit(index), offset == nil, !introduced {
+            return expression(index..<index + 1, .set, "XXXX-" + code)
+        }
+        guard let reference, reference.precision != .year else {
+            return expression(index..<index + 1, .date, "XXXX-" + code)
+        }
         // Winter of a year runs over its end; the year is that of its December.
         let firstMonth = [3, 6, 9, 12][Int(lexeme.number) - 1]
         var year = reference.date.year
@@ -210,7 +217,9 @@ extension TimeGrammar {
         let hasDay = at(index + 1).key == TimeWords.day
         let end = hasDay ? index + 2 : index + 1
         let said = yearNumber(at: end)
-        guard offset != nil || hasDay || said != nil || at(index - 1).isIn([.preposition, .timeModifier]) else { return nil }
+        guard offset != nil || hasDay || said != nil || at(index - 1).isIn([.preposition, .timeModifier]) else {
+            return nil
+        }
         guard let year = said ?? reference?.date.year else { return expression(index..<end, .date, nil) }
         func date(_ year: Int) -> CivilDate? { Self.holiday(Int(lexeme.number), year: year) }
         guard var day = date(year) else { return nil }
@@ -220,7 +229,8 @@ extension TimeGrammar {
             if offset.map({ $0 > 0 }) ?? false, distance < 0, let other = date(year + 1) { day = other }
         }
         return expression(
-            index..<(said == nil ? end : end + 1), .date, day.iso, basis: said == nil ? reference?.basis : nil, date: day)
+            index..<(said == nil ? end : end + 1), .date, day.iso, basis: said == nil ? reference?.basis : nil,
+            date: day)
     }
 
     /// Christmas, Thanksgiving (United States), Easter Sunday (Western; the anonymous Gregorian algorithm), Halloween.

@@ -40,8 +40,9 @@ struct TimeGrammar {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let lexeme = text.lexemes[index]
-            guard lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
-                || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these
+            guard
+                lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
+                    || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these
             else {
                 index += 1
                 continue
@@ -114,8 +115,9 @@ struct TimeGrammar {
         }
         if free(1), at(start - 1).key == TimeWords.fiscal { start -= 1 }
         if expression.type == .duration {
-            if free(2), at(start - 1).key == TimeWords.than, at(start - 2).key == TimeWords.more
-                || at(start - 2).key == TimeWords.less
+            if free(2), at(start - 1).key == TimeWords.than,
+                at(start - 2).key == TimeWords.more
+                    || at(start - 2).key == TimeWords.less
             {
                 start -= 2
             } else if free(2), at(start - 1).key == TimeWords.least, at(start - 2).key == TimeWords.at {
@@ -133,7 +135,9 @@ struct TimeGrammar {
         {
             start -= 2
         }
-        if free(1), at(start - 1).key == TimeWords.the, !at(start).isIn([.month, .weekday]) || start < expression.lexemes.lowerBound {
+        if free(1), at(start - 1).key == TimeWords.the,
+            !at(start).isIn([.month, .weekday]) || start < expression.lexemes.lowerBound
+        {
             start -= 1
         }
         return start..<expression.lexemes.upperBound
