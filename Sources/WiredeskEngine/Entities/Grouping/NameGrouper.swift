@@ -81,6 +81,8 @@ struct NameGrouper {
     }
 
     private mutating func joinAcronym(_ acronym: Int, with full: Int) {
+        // What has an acronym is no person.
+        if forms[full].type == .person { forms[full].type = .organization }
         forms[acronym].type = forms[full].type
         clusters.join(acronym, full)
     }

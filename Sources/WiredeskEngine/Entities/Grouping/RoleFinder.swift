@@ -45,6 +45,10 @@ struct RoleFinder {
         WordKey.of("frau"), WordKey.of("don"), WordKey.of("m."),
     ]
 
+    private static let possessives: Set<UInt64> = [
+        WordKey.of("his"), WordKey.of("her"), WordKey.of("its"), WordKey.of("their"),
+    ]
+
     private static func isCourtesy(_ lexeme: Lexeme) -> Bool { courtesies.contains(lexeme.key) }
 
     /// `, the mayor of Milan,` after a name: from the word after the comma to the next mark.
@@ -73,8 +77,7 @@ struct RoleFinder {
         // The comma may join a list of names: a role that opens with another person is none.
         let first = at(start)
         guard !first.isIn([.preposition, .conjunction]),
-            !first.isIn(.pronoun) || first.isIn(.determiner) || first.key == WordKey.of("his")
-                || first.key == WordKey.of("her") || first.key == WordKey.of("its") || first.key == WordKey.of("their")
+            !first.isIn(.pronoun) || first.isIn(.determiner) || Self.possessives.contains(first.key)
         else { return nil }
         // "Sen. Ted Cruz, House Speaker Nancy Pelosi": what ends with a name after the role is another person.
         if at(end - 1).has(.capital), !at(end - 1).isIn(.role), roleAt < end - 1, at(roleAt).has(.capital),
@@ -101,7 +104,11 @@ struct RoleFinder {
             if depth == 0, lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("(") { break }
             if depth == 0, lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) { break }
             start -= 1
-            if depth == 0, lexeme.isIn(.role) { roleAt = start }
+            if depth == 0, lexeme.isIn(.role) {
+                roleAt = start
+                // The role right before the comma is the whole of it, but for what qualifies it.
+                if start == end - 1 { return qualified(roleAt, end, notBefore: sentence.lowerBound) }
+            }
             if depth == 0, roleAt >= 0, lexeme.isIn(.determiner) { break }
         }
         guard roleAt >= 0, roleAt - start < 5, depth == 0 else { return nil }
@@ -111,6 +118,13 @@ struct RoleFinder {
         // A role begins with itself or with what qualifies it.
         let prefix = start..<roleAt
         if prefix.contains(where: { at($0).isIn([.preposition, .conjunction]) }) { start = roleAt }
+        return start..<end
+    }
+
+    /// A role with the modifiers and nouns before it: `regime president`.
+    private func qualified(_ role: Int, _ end: Int, notBefore limit: Int) -> Range<Int> {
+        var start = role
+        while start > limit, role - start < 4, at(start - 1).has(.word), !at(start - 1).isIn(.closed) { start -= 1 }
         return start..<end
     }
 }

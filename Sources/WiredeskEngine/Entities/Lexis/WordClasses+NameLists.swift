@@ -66,7 +66,7 @@ extension WordClasses {
             cabinet government legislature secretariat directorate consortium cooperative initiative project movement \
             brotherhood resistance militia liberation campaign team task staff faculty center registry program \
             programme bundestag senat ministerium universität partei verein bank ag gmbh université ministère parti \
-            société universidad ministerio partido universidade ministério istituto università ministero partito conference \
+            société universidad ministerio partido universidade ministério istituto università ministero partito instituto instituição movimento movimiento mouvement fondazione fundación stiftung gesellschaft verband club conference \
             chamber caucus bloc solutions international communications stores markets foods airlines railways railroad
             """
         ),
@@ -105,7 +105,7 @@ extension WordClasses {
         (
             .eventHead,
             """
-            war wars battle revolution uprising rebellion revolt massacre genocide holocaust olympics games \
+            war wars battle olympics paralympics olympiad revolution uprising rebellion revolt massacre genocide holocaust olympics games \
             championship championships cup tournament open marathon festival summit conference convention congress \
             exhibition expo fair parade earthquake hurricane typhoon cyclone storm tsunami crisis crash election \
             elections referendum awards award ceremony protests riots rally attack attacks bombing siege \
@@ -170,7 +170,7 @@ extension WordClasses {
         ),
         (
             .organizationNoun,
-            "company firm group party club team agency organization organisation bank charity union newspaper magazine network website maker retailer giant airline brand label university government"
+            "company firm group party club team agency organization organisation bank charity union newspaper magazine network website maker retailer giant airline brand label university"
         ),
         (
             .placeNoun,

@@ -45,6 +45,12 @@ struct NameScanner {
         }
     }
 
+    /// What the last words of names other than persons' are.
+    private static let heads: WordClass = [
+        .organizationHead, .companySuffix, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead,
+        .workHead,
+    ]
+
     // MARK: - Runs
 
     /// Whether a capitalised word may be part of a name by its form.
@@ -71,6 +77,12 @@ struct NameScanner {
 
     private func startsName(_ index: Int) -> Bool {
         guard isNameWord(index) else { return false }
+        // The `Pro` of `Pro-Beijing`.
+        if at(index).isIn(.namePrefix), at(index + 1).isMark("-"), at(index + 1).has(.glued),
+            at(index + 2).has(.capital)
+        {
+            return false
+        }
         let lexeme = at(index)
         if lexeme.has(.glued), at(index - 1).has(.clitic) || at(index - 1).isMark("'") { return false }
         return true
@@ -79,6 +91,10 @@ struct NameScanner {
     /// The end of the run of name words from an index, small words inside it included.
     private func endOfRun(from start: Int) -> Int {
         var end = start + 1
+        // `pro-Beijing New People's Party`: what a prefix is glued to is a name by itself.
+        if at(start).has(.glued), at(start - 1).isMark("-"), at(start - 2).isIn(.namePrefix) {
+            return phrase(at: start, before: sentence.upperBound)?.end ?? end
+        }
         while end < sentence.upperBound {
             if isNameWord(end), !(at(end).has(.opening)) {
                 end += 1
@@ -121,10 +137,11 @@ struct NameScanner {
         if lexeme.has(.clitic) {
             // `People's Party`; what owns is a common noun.
             guard isNameWord(index + 1), previous.gazetteer.kinds.contains(.common),
-                previous.gazetteer.kinds.isDisjoint(with: [.country, .demonym]), !previous.has(.opening),
-                evidence[previous.key].lower > 0 || index - start > 1 || at(index + 1).isIn(.organizationHead)
+                previous.gazetteer.kinds.isDisjoint(with: [.country, .demonym]), !previous.isIn(Self.heads)
             else { return nil }
-            return index + 2
+            var last = index + 1
+            while isNameWord(last + 1), !at(last + 1).has(.opening) { last += 1 }
+            return at(last).isIn([.organizationHead, .facilityHead, .eventHead, .workHead]) ? index + 2 : nil
         }
         if lexeme.isMark(","), at(index + 1).isIn([.companySuffix, .nameSuffix]), at(index + 1).has(.capital) {
             return index + 2
@@ -142,17 +159,38 @@ struct NameScanner {
         }
         if lexeme.key == NameWords.and { return isJoinedByAnd(index, from: start) ? next + 1 : nil }
         if at(next).key == NameWords.the, !at(next).has(.capital) { next += 1 }
-        guard isNameWord(next), !at(next).isIn(.title) || isOf else { return nil }
+        guard isNameWord(next), previous.has(.capital), !previous.has(.allCapitals) || previous.has(.shouted) else {
+            return nil
+        }
+        if previous.isIn(.role), !previous.isIn(.organizationHead) { return isOf ? endOfPost(at: next) : nil }
+        // "Nathan Law of Demosisto" is a person.
+        if index - start == 2, at(start).gazetteer.kinds.contains(.givenName),
+            !at(start).gazetteer.kinds.contains(.common)
+        {
+            return nil
+        }
         let heads: WordClass =
             isOf
-            ? [.organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .role]
+            ? [.organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead]
             : [.organizationHead, .lawHead]
-        guard previous.isIn(heads), previous.has(.capital) else { return nil }
-        // "President of Iran" is a post and a country, "Minister of Education Stefania Giannini" a post and a name.
-        if previous.isIn(.role), !previous.isIn([.organizationHead]) {
-            return isOf && at(next).gazetteer.kinds.isDisjoint(with: [.country]) && next == index + 1 ? next + 1 : nil
+        if previous.isIn(heads) { return next + 1 }
+        // "Man of the Match": a common word that has a capital inside a sentence.
+        let isCommon =
+            previous.gazetteer.kinds.contains(.common) && !previous.isIn([.title, .month, .weekday])
+            && previous.gazetteer.kinds.isDisjoint(with: [.country, .demonym, .majorCity])
+        return isOf && isCommon && !previous.has(.opening) && previous.shape.isDisjoint(with: [.titleCase, .shouted])
+            ? next + 1 : nil
+    }
+
+    /// "Minister of Education Stefania Giannini" is a post and a name, to be cut later; "President of Iran" is not.
+    private func endOfPost(at object: Int) -> Int? {
+        guard at(object).gazetteer.kinds.isDisjoint(with: .country) else { return nil }
+        var index = object + 1
+        while index < object + 4, isNameWord(index), !at(index).has(.opening) {
+            if at(index).gazetteer.kinds.contains(.givenName) { return object + 1 }
+            index += 1
         }
-        return next + 1
+        return nil
     }
 
     /// `Department of Health and Human Services`, `Food and Drug Administration`: the one with its head before, the
@@ -184,6 +222,12 @@ struct NameScanner {
         // An opener may be the only capitalised word.
         while start < end, isNoName(start, in: run) { start = next(after: start, before: end) }
         while start < end, at(end - 1).has(.mark) || at(end - 1).isIn(.closed) && !at(end - 1).has(.allCapitals) {
+            // `Wilson Or`, `James To`: surnames that are small words elsewhere.
+            if end - start == 2, at(start).gazetteer.kinds.contains(.givenName), at(end - 1).has(.capital),
+                !at(end).has(.capital), !at(end).isIn(.determiner)
+            {
+                break
+            }
             end -= 1
         }
         var guardCount = 0
@@ -281,7 +325,9 @@ struct NameScanner {
     /// How much of a run its first name is, and the title in front that belongs to it.
     private func prefixLength(of run: Range<Int>) -> (name: Int, title: Range<Int>) {
         let whole = (run.count, 0..<0)
+        if isHeadingLabel(run) { return whole }
         if let person = person(in: run) { return person }
+        if let body = bodyBeforePerson(in: run) { return (body, 0..<0) }
         guard let phrase = phrase(at: run.lowerBound, before: run.upperBound), phrase.end < run.upperBound else {
             return whole
         }
@@ -314,13 +360,34 @@ struct NameScanner {
             }
             return whole
         }
-        if kinds.contains(.region) || kinds.contains(.majorCity), !kinds.contains(.givenName),
+        if kinds.contains(.region) || kinds.contains(.city),
             at(rest.lowerBound).gazetteer.kinds.contains(.demonym)
                 || at(rest.lowerBound).gazetteer.kinds.contains(.country), !isHeaded
         {
             return length
         }
         return whole
+    }
+
+    /// `Group F`, `Figure 3`: a label, no name.
+    private func isHeadingLabel(_ run: Range<Int>) -> Bool {
+        run.count == 2 && at(run.lowerBound).isIn(.heading)
+            && (at(run.lowerBound + 1).has(.digits) || at(run.lowerBound + 1).length == 1)
+    }
+
+    /// The length of a body's name right before a person's: `Washington State University Simon Ličen`.
+    private func bodyBeforePerson(in run: Range<Int>) -> Int? {
+        guard run.count >= 3 else { return nil }
+        for index in run.lowerBound + 1..<run.upperBound - 1 where at(index).isIn([.organizationHead, .companySuffix]) {
+            let name = at(index + 1)
+            let last = at(run.upperBound - 1)
+            if name.has(.capital), name.gazetteer.kinds.contains(.givenName), !name.gazetteer.kinds.contains(.common),
+                run.upperBound - index <= 4, !last.isIn(Self.heads), run.upperBound - index > 2
+            {
+                return index + 1 - run.lowerBound
+            }
+        }
+        return nil
     }
 
     /// A person's name behind titles: `House Minority Leader Kevin McCarthy`, `Minister of Education Stefania Giannini`,
@@ -336,9 +403,7 @@ struct NameScanner {
         if at(name).key == NameWords.of {
             // The post's object is one word, or all up to a given name.
             name += 2
-            while name < run.upperBound,
-                !(at(name).gazetteer.kinds.contains(.givenName) && !at(name).gazetteer.kinds.contains(.common))
-            { name += 1 }
+            while name < run.upperBound, !at(name).gazetteer.kinds.contains(.givenName) { name += 1 }
             if name == run.upperBound { return nil }
         }
         while name < run.upperBound,
@@ -370,6 +435,13 @@ struct NameScanner {
         while range.count > 0, at(range.lowerBound).has(.mark) { range = range.lowerBound + 1..<range.upperBound }
         guard !range.isEmpty else { return }
         let first = at(range.lowerBound)
+        if isHeadingLabel(range) { return }
+        // A post alone names nobody.
+        if title.isEmpty, range.count > 1,
+            range.allSatisfy({ at($0).isIn([.title, .role, .roleModifier]) || !at($0).has(.capital) })
+        {
+            return
+        }
         var candidate = NameCandidate(lexemes: range, title: widened(title, before: range.lowerBound))
         if candidate.title.isEmpty, range.count == 1 {
             if first.isIn([.title, .role, .notAName]) && !first.has(.allCapitals)
@@ -379,6 +451,12 @@ struct NameScanner {
             }
             if first.isIn(.notAName), first.has(.allCapitals), !first.gazetteer.kinds.contains(.organization) { return }
             if first.length < 2 || first.has(.initial) { return }
+            // "the Court", "the State": a common word for a body, not its name.
+            if first.isIn(Self.heads), first.gazetteer.kinds.contains(.common), !first.has(.allCapitals),
+                first.gazetteer.kinds.isDisjoint(with: [.organization, .country, .demonym, .event, .place])
+            {
+                return
+            }
         }
         var key: UInt64 = 0
         for index in range where at(index).key != 0 { key = WordKey.phrase(key, at(index).key) }

@@ -94,7 +94,12 @@ struct NameTyper {
             break
         }
         let word = at(head)
-        let weight: Float = isSingle ? 0.5 : 1
+        // "Nathan Law", "Jack Bridge": a given name before one word outweighs what the word can mean.
+        let isPersonLike =
+            range.count == 2 && at(range.lowerBound).gazetteer.kinds.contains(.givenName)
+            && !at(range.lowerBound).gazetteer.kinds.contains(.common)
+            && at(range.lowerBound).gazetteer.kinds.isDisjoint(with: [.majorCity, .country, .region])
+        let weight: Float = isSingle ? 0.5 : isPersonLike ? 0.45 : 1
         if at(range.upperBound - 1).isIn(.companySuffix), !isSingle { scores.add(5, to: .organization) }
         if word.isIn(.organizationHead) { scores.add(3.2 * weight, to: .organization) }
         if word.isIn(.facilityHead) { scores.add(2.6 * weight, to: .facility) }
@@ -105,6 +110,8 @@ struct NameTyper {
         if word.isIn(.workHead) { scores.add(2.8 * weight, to: .work) }
         let first = at(range.lowerBound)
         if !isSingle {
+            if at(range.upperBound - 1).isIn(.direction) { scores.add(1.6, to: .location) }
+            tail(range, &scores)
             if first.isIn(.locationHead), first.length <= 5 || head == range.lowerBound {
                 scores.add(2.5, to: .location)
             }
@@ -118,6 +125,18 @@ struct NameTyper {
             if first.gazetteer.kinds.contains(.demonym), head != range.lowerBound { scores.add(0.6, to: .organization) }
             for index in range where at(index).isMark("&") { scores.add(2, to: .organization) }
         }
+    }
+
+    /// What the gazetteer knows of the name without the country or people in front: `US Paralympics`.
+    private func tail(_ range: Range<Int>, _ scores: inout TypeScores) {
+        let kinds = at(range.lowerBound).gazetteer.kinds
+        guard !kinds.isDisjoint(with: [.country, .demonym]) else { return }
+        var key: UInt64 = 0
+        for index in range.dropFirst() where at(index).key != 0 { key = WordKey.phrase(key, at(index).key) }
+        let rest = Gazetteer.embedded[key].kinds
+        if rest.contains(.event) { scores.add(4, to: .event) }
+        if rest.contains(.organization) { scores.add(4, to: .organization) }
+        if rest.contains(.place) { scores.add(4, to: .location) }
     }
 
     private func shape(_ candidate: NameCandidate, _ scores: inout TypeScores) {
@@ -197,11 +216,14 @@ struct NameTyper {
         return scores
     }
 
+    private static let `in` = WordKey.of("in")
+
     private func before(_ range: Range<Int>, _ scores: inout TypeScores) {
         let previous = at(range.lowerBound - 1)
         if previous.isIn(.locative), !previous.has(.capital) || previous.has(.opening) {
-            let isIn = previous.key == WordKey.of("in")
-            scores.add(isIn ? 1.3 : 0.7, to: .geopolitical)
+            let isIn = previous.key == Self.in
+            let isCommon = range.count > 1 && range.allSatisfy { at($0).gazetteer.kinds.contains(.common) }
+            scores.add(isCommon ? 0.3 : isIn ? 1.3 : 0.7, to: .geopolitical)
             scores.add(isIn ? 0.4 : 0.5, to: .location)
             scores.add(0.4, to: .facility)
             scores.add(-0.6, to: .person)
@@ -210,6 +232,13 @@ struct NameTyper {
             scores.add(-1.5, to: .person)
             scores.add(0.6, to: .organization)
             scores.add(0.3, to: .location)
+        }
+        // "the X court": an adjective of a people, also one that no list has.
+        let next = at(range.upperBound)
+        if range.count == 1, previous.isIn(.determiner), next.has(.word), !next.has(.capital), !next.isIn(.closed),
+            hasAdjectiveEnding(range.lowerBound)
+        {
+            scores.add(1.2, to: .nationality)
         }
         if previous.isIn(.organizationNoun) { scores.add(1, to: .organization) }
         if previous.isIn(.placeNoun) { scores.add(0.8, to: .geopolitical) }
@@ -220,6 +249,15 @@ struct NameTyper {
             scores.add(1.2, to: .person)
         }
         if previous.isIn(.speech), previous.shape.isDisjoint(with: .capital) { scores.add(1, to: .person) }
+    }
+
+    /// Whether a word ends as adjectives of places do: -an, -ish, -ese, -ic, -ern.
+    private func hasAdjectiveEnding(_ index: Int) -> Bool {
+        let lexeme = at(index)
+        guard lexeme.length > 4, !lexeme.has(.allCapitals) else { return false }
+        let end = text.text[lexeme.range].suffix(3)
+        return end.suffix(2).elementsEqual("an".utf8) || end.elementsEqual("ish".utf8) || end.elementsEqual("ese".utf8)
+            || end.elementsEqual("ern".utf8)
     }
 
     private func after(_ range: Range<Int>, _ scores: inout TypeScores) {

@@ -21,9 +21,13 @@ struct QuotationMarks {
     }
 
     /// The quoted stretches of a paragraph's tokens, in order; those inside another are part of it.
-    func stretches(in tokens: Range<Int>, paragraph: Int) -> [QuotedStretch] {
+    ///
+    /// - Parameter isOpen: the paragraph before left its quotation open; where this one closes it without opening one of
+    ///   its own, the speech began with the paragraph.
+    func stretches(in tokens: Range<Int>, paragraph: Int, isOpen: Bool) -> [QuotedStretch] {
         var found: [QuotedStretch] = []
         var open: (index: Int, closers: [UInt32])?
+        var mayGoOn = isOpen
         for index in tokens where document.tokens[index].kind == .mark {
             let mark = scalar(of: index)
             if let current = open {
@@ -33,6 +37,12 @@ struct QuotationMarks {
                 open = nil
             } else if let closers = closers(of: mark), opens(index, mark, in: tokens) {
                 open = (index, closers)
+                mayGoOn = false
+            } else if mayGoOn, mark == 0x22 || mark == 0x201D || mark == 0xBB {
+                found.append(
+                    QuotedStretch(
+                        tokens: tokens.lowerBound..<index + 1, paragraph: paragraph, isClosed: true, goesOn: true))
+                mayGoOn = false
             }
         }
         if let open {

@@ -8,6 +8,7 @@ enum QuoteFinder {
         var speakers = SpeakerFinder(document, words: words, entities: entities)
         var quotes: [Quote] = []
         var nextSentence = 0
+        var isOpen = false
         for paragraph in document.paragraphs.indices {
             if paragraph & 15 == 0 { try interruption.check() }
             let first = nextSentence
@@ -18,7 +19,9 @@ enum QuoteFinder {
             let tokens =
                 document.sentenceTokens[first].lowerBound..<document.sentenceTokens[nextSentence - 1].upperBound
             speakers.enter(paragraph: tokens)
-            for stretch in marks.stretches(in: tokens, paragraph: paragraph) {
+            let stretches = marks.stretches(in: tokens, paragraph: paragraph, isOpen: isOpen)
+            isOpen = stretches.last.map { !$0.isClosed } ?? false
+            for stretch in stretches {
                 let attribution = speakers.attribution(of: stretch)
                 guard isSpeech(stretch, attribution, words, in: tokens, speakers.isContinued) else { continue }
                 let speaker = speakers.speaker(of: stretch, attribution)
@@ -43,6 +46,7 @@ enum QuoteFinder {
         if count == 0 { return false }
         let beginsParagraph = stretch.tokens.lowerBound == paragraph.lowerBound
         if !stretch.isClosed { return beginsParagraph || count >= 4 }
+        if stretch.goesOn { return true }
         let isSentence = words.isCapital(inner.lowerBound)
         let ending = words.mark(inner.upperBound - 1)
         let ends = ending == "." || ending == "," || ending == "!" || ending == "?" || ending == "…"

@@ -4,10 +4,13 @@ struct QuotedStretch {
     var tokens: Range<Int>
     var paragraph: Int
     var isClosed: Bool
+    /// Whether it has no opening mark of its own, because the speech goes on from the paragraph before.
+    var goesOn = false
 
     /// The tokens between the marks.
     var inner: Range<Int> {
         let end = isClosed ? tokens.upperBound - 1 : tokens.upperBound
-        return tokens.lowerBound + 1..<max(end, tokens.lowerBound + 1)
+        let start = goesOn ? tokens.lowerBound : tokens.lowerBound + 1
+        return start..<max(end, start)
     }
 }

@@ -71,18 +71,17 @@ extension TimeGrammar {
         if at(next).key == TimeWords.of { next += 1 } else if at(next).isMark("-"), at(next).has(.glued) { next += 1 }
         guard isMonth(next) else { return nil }
         let month = Int(at(next).number)
-        // "on page 3 May said" is no date; a day glued to nothing and a year make one surely.
         var end = next + 1
         if at(end).isMark(","), yearNumber(at: end + 1) != nil { end += 1 }
         if at(end).isMark("-"), at(end).has(.glued), yearNumber(at: end + 1) != nil { end += 1 }
-        if let year = yearNumber(at: end) { return day_(index..<end + 1, year: year, month: month, day: day) }
+        if let year = yearNumber(at: end) { return dated(index..<end + 1, year: year, month: month, day: day) }
         if let (year, end, basis) = relativeYear(at: next + 1) {
-            return day_(index..<end, year: year, month: month, day: day, basis: basis)
+            return dated(index..<end, year: year, month: month, day: day, basis: basis)
         }
         return dayWithoutYear(index..<next + 1, month: month, day: day)
     }
 
-    private func day_(
+    private func dated(
         _ range: Range<Int>, year: Int, month: Int, day: Int, basis: String? = nil
     ) -> TimeExpression? {
         guard CivilDate.isValid(year: year, month: month, day: day) else { return nil }
@@ -142,22 +141,22 @@ extension TimeGrammar {
         if let day = dayOfMonth(at: next) { return monthAndDays(index, month: month, day: day, dayIndex: next) }
         let comma = at(next).isMark(",") ? 1 : 0
         if let year = yearNumber(at: next + comma) {
-            return month_(index..<next + comma + 1, year: year, month: month)
+            return monthly(index..<next + comma + 1, year: year, month: month)
         }
         if at(next).key == TimeWords.of, let year = yearNumber(at: next + 1) {
-            return month_(index..<next + 2, year: year, month: month)
+            return monthly(index..<next + 2, year: year, month: month)
         }
         if let (year, end, basis) = relativeYear(at: next) {
-            return month_(index..<end, year: year, month: month, basis: basis)
+            return monthly(index..<end, year: year, month: month, basis: basis)
         }
         // "May and June of this year": the year is said once, after the last.
         if at(next).key == TimeWords.and || at(next).key == TimeWords.to || at(next).isMark("-")
             || at(next).isMark("–"), isMonth(next + 1)
         {
             if let (year, _, basis) = relativeYear(at: next + 2) {
-                return month_(index..<index + 1, year: year, month: month, basis: basis)
+                return monthly(index..<index + 1, year: year, month: month, basis: basis)
             }
-            if let year = yearNumber(at: next + 2) { return month_(index..<index + 1, year: year, month: month) }
+            if let year = yearNumber(at: next + 2) { return monthly(index..<index + 1, year: year, month: month) }
         }
         guard isMonthByContext(index) else { return nil }
         return monthWithoutYear(index..<index + 1, month: month)
@@ -188,7 +187,7 @@ extension TimeGrammar {
         }
     }
 
-    private func month_(_ range: Range<Int>, year: Int, month: Int, basis: String? = nil) -> TimeExpression {
+    private func monthly(_ range: Range<Int>, year: Int, month: Int, basis: String? = nil) -> TimeExpression {
         let date = CivilDate(year: year, month: month, day: 1)
         return expression(range, .date, date.isoMonth, basis: basis, date: date, precision: .month)
     }
@@ -209,7 +208,7 @@ extension TimeGrammar {
         } else if month > reference.date.month {
             year -= 1
         }
-        return month_(range, year: year, month: month, basis: reference.basis)
+        return monthly(range, year: year, month: month, basis: reference.basis)
     }
 
     /// A month with one day or several: `July 23`, `July 23-24, 2022`, `July 23, 24 and 25`.
@@ -239,12 +238,12 @@ extension TimeGrammar {
         for (position, (day, place)) in days.enumerated() {
             let isLast = position == days.count - 1
             let range = (position == 0 ? index : place)..<(isLast ? end : place + 1)
-            let dated =
-                year.map { day_(range, year: $0, month: month, day: day, basis: basis) }
+            let expression =
+                year.map { dated(range, year: $0, month: month, day: day, basis: basis) }
                 ?? dayWithoutYear(range, month: month, day: day)
-            guard let dated else { return nil }
-            if isLast { return dated }
-            add(dated)
+            guard let expression else { return nil }
+            if isLast { return expression }
+            add(expression)
         }
         return nil
     }

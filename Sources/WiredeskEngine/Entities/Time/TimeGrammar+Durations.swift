@@ -62,8 +62,12 @@ extension TimeGrammar {
         guard let unit = at(next).timeUnit, unit != .night || at(next - 1).isIn(.cardinal) || isVague else {
             return nil
         }
-        // "one second" is a length; "the second" after a number is none.
-        if at(next).isIn(.ordinal), number?.integer != 1, !isPluralUnit(next) { return nil }
+        // "one second" is a length; "a second goal" is none.
+        if at(next).isIn(.ordinal), !isPluralUnit(next) {
+            guard number?.integer == 1, !at(next + 1).has(.word) || at(next + 1).isIn(.closed) else { return nil }
+        }
+        // "the 1988 quarter": a year before a unit is no count.
+        if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
         var end = next + 1
         if number != nil, at(end).key == TimeWords.and, at(end + 1).key == TimeWords.a,
             at(end + 2).key == TimeWords.half,
@@ -122,6 +126,14 @@ extension TimeGrammar {
             guard let count = length.count, count < 100_000 else {
                 return expression(index..<end + 1, .date, direction < 0 ? "PAST_REF" : "FUTURE_REF")
             }
+            // Clock units give no calendar value: the length is what is said.
+            if length.unit == .second || length.unit == .minute || length.unit == .hour {
+                return expression(index..<end, .duration, length.value)
+            }
+            if length.unit == .year, let quarter, let reference {
+                let year = CivilDate.padded(reference.date.year + direction * count, 4)
+                return expression(index..<end + 1, .date, year + "-Q\(quarter)", basis: reference.basis)
+            }
             let base = leansOnText ? anchor ?? reference : reference
             guard let base else { return expression(index..<end + 1, .date, nil) }
             return shifted(index..<end + 1, length.unit, by: direction * count, from: base)
@@ -155,7 +167,6 @@ extension TimeGrammar {
         _ range: Range<Int>, _ unit: TimeUnit, by count: Int, from base: TimeReference
     ) -> TimeExpression? {
         switch unit {
-        case .second, .minute, .hour: return expression(range, .time, nil)
         case .decade: return period(range, unit: .year, offset: count * 10, from: base)
         case .century: return period(range, unit: .year, offset: count * 100, from: base)
         case .fortnight: return period(range, unit: .week, offset: count * 2, from: base)
@@ -242,12 +253,23 @@ extension TimeGrammar {
             at(index + 2).key == TimeWords.ago
                 || at(index + 2).key == TimeWords.earlier, let reference
         {
-            return period(index..<index + 3, unit: .year, offset: -1, from: reference)
+            let isQuarter = at(index + 3).timeUnit == .quarter || at(index + 3).key == TimeWords.period
+            let end = isQuarter ? index + 4 : index + 3
+            if isQuarter, reference.precision != .year {
+                let number = quarter ?? (reference.date.adding(months: -3).month + 2) / 3
+                let year = CivilDate.padded(reference.date.year - 1, 4)
+                return expression(index..<end, .date, year + "-Q\(number)", basis: reference.basis)
+            }
+            return period(index..<end, unit: .year, offset: -1, from: reference)
         }
         guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
         if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
-        if previous.key == TimeWords.recent { return expression(index - 1..<index + 1, .date, "PAST_REF") }
-        if previous.isIn(.next) { return expression(index - 1..<index + 1, .duration, Self.duration(nil, unit)) }
+        if previous.key == TimeWords.recent, unit == .year || unit == .day {
+            return expression(index - 1..<index + 1, .date, "PAST_REF")
+        }
+        if previous.isIn(.next) || previous.key == TimeWords.recent {
+            return expression(index - 1..<index + 1, .duration, Self.duration(nil, unit))
+        }
         guard previous.isIn(.preposition), previous.key != TimeWords.of || unit == .year else { return nil }
         return expression(index..<index + 1, .duration, Self.duration(nil, unit))
     }
@@ -262,15 +284,19 @@ extension TimeGrammar {
             return expression(index..<next + 1, .time, nil)
         }
         let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
-        let isHalf = at(next).key == TimeWords.half && (1...2).contains(lexeme.number)
+        let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
         guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
-        let code = (isQuarter ? "-Q" : "-H") + String(lexeme.number)
+        let code = (isQuarter ? "-Q" : "-H") + (lexeme.key == TimeWords.last ? "2" : String(lexeme.number))
         let of = at(next + 1).key == TimeWords.of || at(next + 1).key == TimeWords.in ? 1 : 0
         if let year = yearNumber(at: next + 1 + of) {
             return expression(index..<next + 2 + of, .date, CivilDate.padded(year, 4) + code)
         }
         if let (year, end, basis) = relativeYear(at: next + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
+        }
+        // "the 1988 second quarter".
+        if isQuarter, let year = yearNumber(at: index - 1) {
+            return expression(index - 1..<next + 1, .date, CivilDate.padded(year, 4) + code)
         }
         guard isQuarter else { return nil }
         guard let reference, reference.precision != .year else {

@@ -3,6 +3,11 @@ extension TimeGrammar {
     /// `today`, `yesterday`, `now`, `daily`.
     func timeWord(at index: Int) -> TimeExpression? {
         let range = index..<index + 1
+        // "USA Today", "Conservative News Daily": a capital beside another inside a sentence is a name's.
+        if at(index).has(.capital), !at(index).has(.opening), at(index - 1).has(.capital) || at(index + 1).has(.capital)
+        {
+            return nil
+        }
         switch at(index).number {
         case 1: return withDayPart(day(range, offset: 0))
         case 2: return withDayPart(day(range, offset: -1))
@@ -17,7 +22,6 @@ extension TimeGrammar {
         case 8: return expression(range, .set, "P1D")
         case 9: return expression(range, .set, "P1W")
         case 10: return expression(range, .set, "P1M")
-        case 11: return expression(range, .set, "P3M")
         case 12: return expression(range, .set, "P1Y")
         case 13: return expression(range, .set, "PT1H")
         case 14: return at(index - 1).key == TimeWords.the ? expression(range, .date, "FUTURE_REF") : nil

@@ -9,6 +9,8 @@ struct TimeGrammar {
     var sentence = 0..<0
     /// The last day or longer that the text named, on which "the week before" leans.
     var anchor: TimeReference?
+    /// The quarter, 1 to 4, when it was one that the text named last: "a year ago" is then the same quarter.
+    private(set) var quarter: Int?
     private(set) var found: [TimeExpression] = []
 
     init(_ text: LexedText, reference: TimeReference?) {
@@ -62,12 +64,22 @@ struct TimeGrammar {
 
     mutating func add(_ expression: TimeExpression) {
         found.append(expression)
+        // What itself leans on a time of the text is no ground for the next: "a year earlier" twice is the same year.
+        if let anchor, expression.basis == anchor.basis, expression.basis != reference?.basis { return }
+        quarter = expression.value.flatMap(Self.quarter)
         if let date = expression.date, expression.type == .date || expression.type == .time {
             anchor = TimeReference(
                 date: date, precision: expression.precision,
                 basis: expression.precision == .day
                     ? date.iso : expression.precision == .month ? date.isoMonth : date.isoYear)
         }
+    }
+
+    /// The quarter of a value such as `1989-Q3`.
+    private static func quarter(_ value: String) -> Int? {
+        let bytes = Array(value.utf8)
+        guard bytes.count == 7, bytes[5] == UInt8(ascii: "Q"), (0x31...0x34).contains(bytes[6]) else { return nil }
+        return Int(bytes[6] - 0x30)
     }
 
     /// The lexeme at an index of the sentence; an empty one outside it.
@@ -90,7 +102,7 @@ struct TimeGrammar {
         if lexeme.isIn([.last, .next]) || lexeme.key == TimeWords.this || lexeme.key == TimeWords.that
             || lexeme.key == TimeWords.same || lexeme.key == TimeWords.these
         {
-            if let expression = deictic(at: index) { return expression }
+            if let expression = ordinalPeriod(at: index) ?? deictic(at: index) { return expression }
         }
         if lexeme.isIn(.determiner) {
             if let expression = recurring(at: index) ?? definite(at: index) { return expression }
@@ -136,6 +148,7 @@ struct TimeGrammar {
             start -= 2
         }
         if free(1), at(start - 1).key == TimeWords.the,
+            expression.precision != .year || !at(start).has(.onlyDigits),
             !at(start).isIn([.month, .weekday]) || start < expression.lexemes.lowerBound
         {
             start -= 1
