@@ -37,7 +37,8 @@ let package = Package(
         library("WiredeskModel", []),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
         .target(name: "CLanguageModel"),
-        library("WiredeskEngine", ["WiredeskModel", "CLanguageModel"]),
+        .target(name: "CWiredeskTables", exclude: ["gazetteer.bin"]),
+        library("WiredeskEngine", ["WiredeskModel", "CLanguageModel", "CWiredeskTables"]),
         library("WiredeskTransport", []),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),

@@ -1,0 +1,33 @@
+/// A document's lexemes and where its sentences and paragraphs lie among them.
+struct LexedText {
+    let text: [UInt8]
+    let lexemes: [Lexeme]
+    /// For each sentence, its lexemes.
+    let sentences: [Range<Int>]
+    /// For each sentence, its paragraph.
+    let paragraphOf: [Int]
+    let language: String?
+
+    /// Whether the text may be read by the English grammars: it is English, or nobody knows.
+    var isEnglish: Bool { language == nil || language == "en" || language?.hasPrefix("en-") == true }
+
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    /// The bytes from the first to the last lexeme of a range.
+    func span(_ lexemes: Range<Int>) -> Range<Int> {
+        Int(self.lexemes[lexemes.lowerBound].start)..<Int(self.lexemes[lexemes.upperBound - 1].end)
+    }
+
+    func string(ofLexemes range: Range<Int>) -> String { string(span(range)) }
+
+    /// The lexeme that starts at or after a byte offset.
+    func lexeme(at offset: Int) -> Int {
+        var low = 0
+        var high = lexemes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(lexemes[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,40 @@
+/// What the quote rules ask about tokens.
+struct QuoteWords {
+    let document: Document
+    private let classes = WordClasses.english
+
+    init(_ document: Document) { self.document = document }
+
+    func key(_ index: Int) -> UInt64 {
+        guard document.tokens.indices.contains(index) else { return 0 }
+        return document.text.withUnsafeBufferPointer { WordKey.of(UTF8Text($0), document.tokens[index].range) }
+    }
+
+    func classes(_ index: Int) -> WordClass {
+        guard document.tokens.indices.contains(index), document.tokens[index].kind == .word else { return [] }
+        return classes[key(index)].classes
+    }
+
+    func isSpeech(_ index: Int) -> Bool { !classes(index).isDisjoint(with: .speech) && !isCapital(index) }
+
+    /// The character of a mark; nil for words.
+    func mark(_ index: Int) -> Character? {
+        guard document.tokens.indices.contains(index), document.tokens[index].kind == .mark else { return nil }
+        return String(decoding: document.text[document.tokens[index].range], as: UTF8.self).first
+    }
+
+    func isCapital(_ index: Int) -> Bool {
+        guard document.tokens.indices.contains(index) else { return false }
+        return document.text.withUnsafeBufferPointer { UTF8Text($0).isUppercase(at: Int(document.tokens[index].start)) }
+    }
+
+    func wordCount(_ range: Range<Int>) -> Int { range.count { document.tokens[$0].isWord } }
+
+    /// Whether every longer word is capitalised, as in the title of a work.
+    func isTitle(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            let token = document.tokens[index]
+            return token.kind != .word || token.end - token.start <= 3 || isCapital(index)
+        }
+    }
+}

@@ -1,0 +1,272 @@
+/// Finds who said a quote: the subject of a verb of speech beside it, "according to" somebody, a pronoun's person, or
+/// whoever spoke before in the same speech.
+struct SpeakerFinder {
+    /// What beside a quote says who spoke.
+    struct Attribution {
+        /// `Entity.id`; nil for a description such as "a spokesman".
+        var speaker: Int?
+        /// The speaker is named by a pronoun.
+        var pronoun: Int?
+        /// The verb stands right beside the quote.
+        var isAdjacent: Bool
+    }
+
+    /// A mention that can speak.
+    private struct Voice {
+        var start: Int
+        var end: Int
+        var entity: Int
+        var isPerson: Bool
+    }
+
+    private let document: Document
+    private let words: QuoteWords
+    private var voices: [Voice] = []
+    private var paragraph = 0..<0
+    private var previousParagraph = 0..<0
+    private var speakerInParagraph: Int?
+    /// The last speaker of the paragraph before, and whether the speech was left open or announced there.
+    private var lastSpeaker: Int?
+    private var lastQuoteEnd = -1
+    private(set) var isContinued = false
+
+    init(_ document: Document, words: QuoteWords, entities: [Entity]) {
+        self.document = document
+        self.words = words
+        for entity in entities where entity.type == .person || entity.type == .organization {
+            for mention in entity.mentions {
+                voices.append(
+                    Voice(start: mention.start, end: mention.end, entity: entity.id, isPerson: entity.type == .person))
+            }
+        }
+        voices.sort { $0.start < $1.start }
+    }
+
+    /// Goes on to the next paragraph.
+    mutating func enter(paragraph: Range<Int>) {
+        isContinued = false
+        if !self.paragraph.isEmpty {
+            // The paragraph before announced the words ("Cruz continued:") or left its quotation open.
+            let last = self.paragraph.upperBound - 1
+            if words.mark(last) == ":" {
+                isContinued = true
+                if let announced = announced(in: self.paragraph) { lastSpeaker = announced }
+            } else if lastQuoteEnd >= last, lastSpeaker != nil {
+                isContinued = true
+            } else if lastQuoteEnd < self.paragraph.lowerBound {
+                lastSpeaker = nil
+            }
+        }
+        previousParagraph = self.paragraph
+        self.paragraph = paragraph
+        speakerInParagraph = nil
+    }
+
+    /// The speaker that a paragraph's last verb of speech has.
+    private func announced(in tokens: Range<Int>) -> Int? {
+        var index = tokens.upperBound - 1
+        while index >= max(tokens.lowerBound, tokens.upperBound - 30) {
+            if words.isSpeech(index) {
+                return subject(before: index, from: tokens.lowerBound)?.speaker
+                    ?? voice(from: index + 1, to: tokens.upperBound)?.entity
+            }
+            index -= 1
+        }
+        return voice(lastIn: tokens)?.entity
+    }
+
+    /// What the words after or before a quote say about its speaker; nil when no verb of speech is near.
+    func attribution(of stretch: QuotedStretch) -> Attribution? {
+        after(stretch) ?? before(stretch)
+    }
+
+    /// The speaker of a quote that is one, and remembers it.
+    mutating func speaker(of stretch: QuotedStretch, _ attribution: Attribution?) -> Int? {
+        var speaker = attribution?.speaker
+        if attribution == nil {
+            speaker = speakerInParagraph
+            if speaker == nil, isContinued { speaker = lastSpeaker }
+        } else if speaker == nil, let pronoun = attribution?.pronoun {
+            speaker = person(ofPronounAt: pronoun, quote: stretch)
+        }
+        speakerInParagraph = speaker
+        lastSpeaker = speaker ?? (attribution == nil ? lastSpeaker : nil)
+        lastQuoteEnd = stretch.tokens.upperBound - 1
+        return speaker
+    }
+
+    // MARK: - Beside the quote
+
+    /// `," said X`, `," X said`, `," X, the mayor, told Reuters`.
+    private func after(_ stretch: QuotedStretch) -> Attribution? {
+        guard stretch.isClosed else { return nil }
+        let start = stretch.tokens.upperBound
+        let limit = min(paragraph.upperBound, start + 24)
+        // A quote that ends its sentence is followed by one, which may say who spoke only right at its start.
+        let inside = words.mark(stretch.tokens.upperBound - 2)
+        let endsSentence = inside == "." || inside == "!" || inside == "?"
+        guard !(inside == "." && words.isCapital(start)) else { return nil }
+        var index = start
+        while index < limit {
+            if let mark = words.mark(index) {
+                if mark == "." || mark == "!" || mark == "?" || mark == "“" || mark == "\"" || mark == ":"
+                    || mark == ";"
+                {
+                    break
+                }
+            }
+            if words.isSpeech(index) {
+                let isAdjacent = index - start <= 6
+                if let subject = subject(before: index, from: start) {
+                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
+                }
+                if let voice = voice(from: index + 1, to: min(limit, index + 14)) {
+                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
+                }
+                if !words.classes(index + 1).isDisjoint(with: .pronoun) {
+                    return Attribution(speaker: nil, pronoun: index + 1, isAdjacent: isAdjacent)
+                }
+                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
+            }
+            if words.key(index) == Self.according, words.key(index + 1) == Self.to,
+                let voice = voice(from: index + 2, to: min(limit, index + 12))
+            {
+                return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
+            }
+            if endsSentence, index - start > 8 { break }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `X said, "`, `According to X, "`, `X called it "`.
+    private func before(_ stretch: QuotedStretch) -> Attribution? {
+        let end = stretch.tokens.lowerBound
+        let limit = max(paragraph.lowerBound, end - 24)
+        var index = end - 1
+        while index >= limit {
+            if let mark = words.mark(index) {
+                if mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == "“" { break }
+            }
+            if words.isSpeech(index) {
+                let isAdjacent = end - index <= 4
+                if let subject = subject(before: index, from: sentenceStart(of: index)) {
+                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
+                }
+                if let voice = voice(from: index + 1, to: end) {
+                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
+                }
+                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
+            }
+            if words.key(index) == Self.according, words.key(index + 1) == Self.to,
+                let voice = voice(from: index + 2, to: end)
+            {
+                return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let according = WordKey.of("according")
+    private static let to = WordKey.of("to")
+
+    private func sentenceStart(of token: Int) -> Int {
+        var start = token
+        while start > paragraph.lowerBound, token - start < 60 {
+            if let mark = words.mark(start - 1),
+                mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\""
+            {
+                break
+            }
+            start -= 1
+        }
+        return start
+    }
+
+    /// The subject of a verb: the last voice or pronoun before it, over an apposition if there is one.
+    private func subject(before verb: Int, from start: Int) -> (speaker: Int?, pronoun: Int?)? {
+        var index = verb - 1
+        while index >= max(start, verb - 4) {
+            let classes = words.classes(index)
+            if !classes.isDisjoint(with: .pronoun), classes.isDisjoint(with: .determiner) { return (nil, index) }
+            if classes.isDisjoint(with: [.auxiliary, .opener]) { break }
+            index -= 1
+        }
+        guard start < verb else { return nil }
+        let from = Int(document.tokens[start].start)
+        let to = Int(document.tokens[verb].start)
+        var position = firstVoice(at: to) - 1
+        var best: Voice?
+        while position >= 0, voices[position].start >= from {
+            let voice = voices[position]
+            if voice.end <= to {
+                // A person is preferred to the organization that a relative clause or apposition names.
+                if best == nil || voice.isPerson && best?.isPerson == false { best = voice }
+                if voice.isPerson { break }
+            }
+            position -= 1
+        }
+        return best.map { ($0.entity, nil) }
+    }
+
+    // MARK: - Voices
+
+    private func firstVoice(at offset: Int) -> Int {
+        var low = 0
+        var high = voices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if voices[middle].start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The first voice among tokens.
+    private func voice(from start: Int, to end: Int) -> Voice? {
+        guard start < end, document.tokens.indices.contains(start) else { return nil }
+        let position = firstVoice(at: Int(document.tokens[start].start))
+        guard position < voices.count,
+            voices[position].end <= Int(document.tokens[min(end, document.tokens.count) - 1].end)
+        else {
+            return nil
+        }
+        // Only a subject right after the verb: no full stop or quotation between.
+        var index = start
+        while index < end, Int(document.tokens[index].start) < voices[position].start {
+            if let mark = words.mark(index), mark == "." || mark == "“" || mark == "\"" { return nil }
+            index += 1
+        }
+        return voices[position]
+    }
+
+    private func voice(lastIn tokens: Range<Int>) -> Voice? {
+        guard !tokens.isEmpty else { return nil }
+        let position = firstVoice(at: Int(document.tokens[tokens.upperBound - 1].end)) - 1
+        guard position >= 0, voices[position].start >= Int(document.tokens[tokens.lowerBound].start) else { return nil }
+        return voices[position]
+    }
+
+    /// The person that a pronoun means: the speaker so far, else the nearest person named before.
+    private func person(ofPronounAt token: Int, quote: QuotedStretch) -> Int? {
+        let key = words.key(token)
+        guard key == Self.he || key == Self.she || key == Self.they else { return nil }
+        if let speakerInParagraph { return speakerInParagraph }
+        let limit = Int(document.tokens[min(token, quote.tokens.lowerBound)].start)
+        var position = firstVoice(at: limit) - 1
+        let earliest = previousParagraph.isEmpty ? 0 : Int(document.tokens[previousParagraph.lowerBound].start)
+        if position >= 0, voices[position].start < Int(document.tokens[paragraph.lowerBound].start), let lastSpeaker {
+            return lastSpeaker
+        }
+        var candidate: Int?
+        while position >= 0, voices[position].start >= earliest {
+            if voices[position].isPerson { candidate = candidate ?? voices[position].entity }
+            position -= 1
+        }
+        return candidate ?? lastSpeaker
+    }
+
+    private static let he = WordKey.of("he")
+    private static let she = WordKey.of("she")
+    private static let they = WordKey.of("they")
+}

@@ -1,0 +1,98 @@
+/// Times of day.
+extension TimeGrammar {
+    /// `10 p.m.`, `10:35 a.m. EST Tuesday`, `22:30`, `5 o'clock`, `noon`, `midnight Friday`.
+    mutating func clock(at index: Int) -> TimeExpression? {
+        guard let start = hourAndMinute(at: index) else { return nil }
+        var (hour, end) = (start.hour, start.end)
+        if at(end).key == TimeWords.in, at(end + 1).key == TimeWords.the, at(end + 2).isIn(.dayPart) {
+            if at(end + 2).number != 1, hour < 12 { hour += 12 }
+            end += 3
+        }
+        while at(end).isIn(.timeZone), at(end).has(.allCapitals) { end += 1 }
+        var day: TimeExpression?
+        var next = end
+        if at(next).isMark(",") || at(next).key == TimeWords.on { next += 1 }
+        if at(next).isIn(.weekday) {
+            day = weekday(at: next)
+        } else if at(next).isIn(.month) {
+            let count = found.count
+            day = month(at: next)
+            guard found.count == count else { return nil }
+        } else if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
+            day = timeWord(at: next)
+        }
+        if let day, day.type == .date { end = day.lexemes.upperBound }
+        let time = "T" + CivilDate.padded(hour, 2) + ":" + CivilDate.padded(start.minute, 2)
+        guard let date = day?.date ?? precedingDay(before: index) ?? referenceDay else {
+            return expression(index..<end, .time, "XXXX-XX-XX" + time)
+        }
+        return expression(
+            index..<end, .time, date.iso + time, basis: day?.basis ?? (day == nil ? reference?.basis : nil), date: date)
+    }
+
+    private var referenceDay: CivilDate? {
+        guard let reference, reference.precision == .day else { return nil }
+        return reference.date
+    }
+
+    /// The day named last in the same sentence.
+    private func precedingDay(before index: Int) -> CivilDate? {
+        guard let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound, last.precision == .day else {
+            return nil
+        }
+        return last.date
+    }
+
+    private func hourAndMinute(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
+        let lexeme = at(index)
+        if lexeme.isIn(.dayPart), lexeme.number == 5 || lexeme.number == 6 {
+            return lexeme.number == 5 ? (12, 0, index + 1) : (0, 0, index + 1)
+        }
+        guard lexeme.has(.digits) || lexeme.isIn(.cardinal) && at(index + 1).key == TimeWords.clock else { return nil }
+        let bytes = text.text[lexeme.range]
+        var hour = 0
+        var minute = 0
+        var position = bytes.startIndex
+        if lexeme.has(.digits) {
+            while position < bytes.endIndex, bytes[position].isDigit, hour < 100 {
+                hour = hour * 10 + Int(bytes[position] - 0x30)
+                position += 1
+            }
+            var minuteDigits = 0
+            if position < bytes.endIndex, bytes[position] == UInt8(ascii: ":") || bytes[position] == UInt8(ascii: ".") {
+                position += 1
+                while position < bytes.endIndex, bytes[position].isDigit, minuteDigits < 2 {
+                    minute = minute * 10 + Int(bytes[position] - 0x30)
+                    minuteDigits += 1
+                    position += 1
+                }
+                guard minuteDigits == 2 else { return nil }
+            }
+            guard hour < 24, minute < 60 else { return nil }
+            if position < bytes.endIndex {
+                // `10pm`, `10:30am`.
+                guard bytes.endIndex - position == 2, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else {
+                    return nil
+                }
+                let isAfternoon = bytes[position] | 0x20 == UInt8(ascii: "p")
+                guard isAfternoon || bytes[position] | 0x20 == UInt8(ascii: "a"), hour <= 12 else { return nil }
+                return (hour % 12 + (isAfternoon ? 12 : 0), minute, index + 1)
+            }
+            let next = at(index + 1)
+            if hour <= 12, hour > 0, TimeWords.am.contains(next.key) || TimeWords.pm.contains(next.key) {
+                let isAfternoon = TimeWords.pm.contains(next.key)
+                // "1 am" could be a verb only after I: a number before it decides.
+                return (hour % 12 + (isAfternoon ? 12 : 0), minute, index + 2)
+            }
+            if next.key == TimeWords.clock { return (hour, minute, index + 2) }
+            if at(index + 1).key == TimeWords.in, at(index + 2).key == TimeWords.the, at(index + 3).isIn(.dayPart),
+                minuteDigits == 2 || at(index - 1).key == TimeWords.at
+            {
+                return (hour, minute, index + 1)
+            }
+            guard minuteDigits == 2, bytes.contains(UInt8(ascii: ":")) else { return nil }
+            return (hour, minute, index + 1)
+        }
+        return (Int(lexeme.number), 0, index + 2)
+    }
+}

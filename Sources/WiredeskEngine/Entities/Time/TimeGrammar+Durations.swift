@@ -1,0 +1,310 @@
+/// Lengths of time, what is counted back or on from them, and what recurs.
+extension TimeGrammar {
+    /// A counted length of time.
+    struct Length {
+        var value: String
+        var unit: TimeUnit
+        /// Nil for "several" and "a few".
+        var count: Int?
+        var end: Int
+    }
+
+    /// `three days`, `2 1/2 years`, `a few weeks`, `a couple of months`, `12 to 18 months`, `two-week`.
+    func length(from index: Int) -> Length? {
+        var next = index
+        var number: DecimalNumber?
+        var isVague = false
+        let first = at(next)
+        if first.key == TimeWords.several || first.key == TimeWords.few || first.key == TimeWords.many {
+            isVague = true
+            next += 1
+        } else if first.key == TimeWords.a || first.key == TimeWords.an {
+            if at(next + 1).key == TimeWords.few {
+                isVague = true
+                next += 2
+            } else if at(next + 1).key == TimeWords.couple {
+                number = DecimalNumber(mantissa: 2)
+                next += at(next + 2).key == TimeWords.of ? 3 : 2
+            } else if at(next + 1).key == TimeWords.dozen {
+                number = DecimalNumber(mantissa: 12)
+                next += 2
+            } else if at(next + 1).isIn(.timeUnit), !isPluralUnit(next + 1) {
+                number = DecimalNumber(mantissa: 1)
+                next += 1
+            }
+        } else if first.key == TimeWords.half, at(next + 1).key == TimeWords.a || at(next + 1).key == TimeWords.an {
+            number = DecimalNumber(mantissa: 5, scale: 1)
+            next += 2
+        }
+        if !isVague, number == nil {
+            guard let match = numbers.match(at: next, limit: sentence.upperBound) else { return nil }
+            number = match.number
+            next = match.end
+            // "12 to 18 months", "two or three weeks": the first, as TIMEX3 has it.
+            if at(next).key == TimeWords.to || at(next).key == TimeWords.or || at(next).isMark("–"),
+                let second = numbers.match(at: next + 1, limit: sentence.upperBound), at(second.end).isIn(.timeUnit)
+            {
+                next = second.end
+            }
+            if at(next).key == TimeWords.and, at(next + 1).key == TimeWords.a, at(next + 2).key == TimeWords.half {
+                number = number?.scaled(byPowerOfTen: 1)?.adding(5).map {
+                    DecimalNumber(mantissa: $0.mantissa, scale: 1)
+                }
+                next += 3
+            }
+        }
+        if at(next).isMark("-"), at(next).has(.glued) { next += 1 }
+        if at(next).key == TimeWords.more || at(next).isIn(.next) || at(next).key == TimeWords.trading
+            || at(next).key == TimeWords.working
+        {
+            next += 1
+        }
+        guard let unit = at(next).timeUnit, unit != .night || at(next - 1).isIn(.cardinal) || isVague else {
+            return nil
+        }
+        // "one second" is a length; "a second goal" is none.
+        if at(next).isIn(.ordinal), !isPluralUnit(next) {
+            guard number?.integer == 1, !at(next + 1).has(.word) || at(next + 1).isIn(.closed) else { return nil }
+        }
+        // "the 1988 quarter": a year before a unit is no count.
+        if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
+        var end = next + 1
+        if number != nil, at(end).key == TimeWords.and, at(end + 1).key == TimeWords.a,
+            at(end + 2).key == TimeWords.half,
+            unit == .minute || unit == .hour || unit == .year
+        {
+            let small = unit == .minute ? "30S" : unit == .hour ? "30M" : "6M"
+            end += 3
+            guard let count = number?.integer else { return nil }
+            let (prefix, suffix, _) = unit.duration
+            return Length(value: "\(prefix)\(count)\(suffix)\(small)", unit: unit, count: count, end: end)
+        }
+        return Length(value: Self.duration(number, unit), unit: unit, count: number?.integer, end: end)
+    }
+
+    /// An ISO 8601 duration; without a number `X` stands for it.
+    static func duration(_ number: DecimalNumber?, _ unit: TimeUnit) -> String {
+        let (prefix, suffix, factor) = unit.duration
+        guard let number else { return prefix + "X" + (factor >= 10 ? "Y" : suffix) }
+        if let count = number.integer, count < 1_000_000 { return prefix + String(count * factor) + suffix }
+        // Halves of a unit that has a smaller one: "2 1/2 years".
+        if unit == .year, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
+            return doubled < 10 ? "P6M" : "P\(doubled / 10)Y6M"
+        }
+        if unit == .hour, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
+            return doubled < 10 ? "PT30M" : "PT\(doubled / 10)H30M"
+        }
+        return prefix + number.text + suffix
+    }
+
+    /// A length of time, or the time that lies so far back or ahead: `three days`, `two years ago`, `a week later`.
+    func counted(at index: Int) -> TimeExpression? {
+        guard let length = length(from: index) else { return nil }
+        var end = length.end
+        if at(end).isMark("-"), at(end + 1).key == TimeWords.old || at(end + 1).key == TimeWords.long { end += 2 }
+        let isArticle = at(index).key == TimeWords.a || at(index).key == TimeWords.an
+        let word = at(end)
+        var direction = 0
+        var leansOnText = true
+        if word.key == TimeWords.ago {
+            direction = -1
+            leansOnText = false
+        } else if word.key == TimeWords.earlier || word.key == TimeWords.before {
+            direction = -1
+        } else if word.key == TimeWords.later {
+            direction = 1
+        } else if word.key == TimeWords.from, at(end + 1).key == TimeWords.now {
+            direction = 1
+            leansOnText = false
+            end += 1
+        }
+        if direction != 0 {
+            // "three days before the vote" is a length before something else than a time.
+            if word.key == TimeWords.before, !endsClause(end + 1) {
+                return expression(index..<end, .duration, length.value)
+            }
+            guard let count = length.count, count < 100_000 else {
+                return expression(index..<end + 1, .date, direction < 0 ? "PAST_REF" : "FUTURE_REF")
+            }
+            // Clock units give no calendar value: the length is what is said.
+            if length.unit == .second || length.unit == .minute || length.unit == .hour {
+                return expression(index..<end, .duration, length.value)
+            }
+            if length.unit == .year, let quarter, let reference {
+                let year = CivilDate.padded(reference.date.year + direction * count, 4)
+                return expression(index..<end + 1, .date, year + "-Q\(quarter)", basis: reference.basis)
+            }
+            let base = leansOnText ? anchor ?? reference : reference
+            guard let base else { return expression(index..<end + 1, .date, nil) }
+            return shifted(index..<end + 1, length.unit, by: direction * count, from: base)
+        }
+        if isArticle, length.count == 1 {
+            // "$5 a day" recurs; "a week" is a length.
+            if at(index - 1).has(.digits) || at(index - 1).isIn([.currency, .magnitude, .measure])
+                || isFrequency(index - 1)
+            {
+                return expression(index..<end, .set, length.value)
+            }
+            if at(end).has(.word), at(end - 1).isMark("-") { return nil }
+        }
+        return expression(index..<end, .duration, length.value)
+    }
+
+    /// Whether what follows "before" is no clause or name of its own: a mark, a comma, the sentence's end.
+    private func endsClause(_ index: Int) -> Bool {
+        !at(index).has(.word) && !at(index).has(.digits)
+            || at(index).isIn([.auxiliary, .conjunction, .pronoun]) && !at(index).isIn(.determiner)
+    }
+
+    private func isFrequency(_ index: Int) -> Bool {
+        let key = at(index).key
+        return key == WordKey.of("once") || key == WordKey.of("twice") || key == WordKey.of("times")
+            || key == WordKey.of("time")
+    }
+
+    /// The calendar unit that lies a number of units from a reference.
+    private func shifted(
+        _ range: Range<Int>, _ unit: TimeUnit, by count: Int, from base: TimeReference
+    ) -> TimeExpression? {
+        switch unit {
+        case .decade: return period(range, unit: .year, offset: count * 10, from: base)
+        case .century: return period(range, unit: .year, offset: count * 100, from: base)
+        case .fortnight: return period(range, unit: .week, offset: count * 2, from: base)
+        default: return period(range, unit: unit, offset: count, from: base)
+        }
+    }
+
+    /// `every day`, `each year`, `every two weeks`, `every Friday`.
+    func recurring(at index: Int) -> TimeExpression? {
+        guard at(index).key == TimeWords.every || at(index).key == TimeWords.each else { return nil }
+        let next = index + 1
+        if let unit = at(next).timeUnit {
+            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
+        if let length = length(from: next) { return expression(index..<length.end, .set, length.value) }
+        if at(next).isIn(.weekday) { return expression(index..<next + 1, .set, "XXXX-WXX-\(at(next).number)") }
+        if at(next).isIn(.month), at(next).has(.capital) {
+            return expression(index..<next + 1, .set, "XXXX-" + CivilDate.padded(Int(at(next).number), 2))
+        }
+        if at(next).isIn(.season), (1...4).contains(at(next).number) {
+            return expression(index..<next + 1, .set, "XXXX-" + ["SP", "SU", "FA", "WI"][Int(at(next).number) - 1])
+        }
+        if at(next).isIn(.dayPart), let part = dayPart(at: next) {
+            return expression(index..<next + 1, .set, "XXXX-XX-XX" + part)
+        }
+        return nil
+    }
+
+    /// What "the" introduces: `the week before`, `the next day`, `the week of March 6`, `the weekend`, `the past`.
+    mutating func definite(at index: Int) -> TimeExpression? {
+        guard at(index).key == TimeWords.the else { return nil }
+        let next = index + 1
+        if at(next).key == TimeWords.past, !at(next + 1).isIn([.timeUnit, .cardinal, .weekday, .season, .month]),
+            !at(next + 1).has(.digits), at(next + 1).key != TimeWords.few, at(next + 1).key != TimeWords.several
+        {
+            return at(next + 1).has(.word) && !at(next + 1).isIn(.closed)
+                ? nil : expression(index..<next + 1, .date, "PAST_REF")
+        }
+        if at(next).isIn([.last, .next]) || at(next).key == TimeWords.same {
+            return deictic(at: next).map { found in
+                TimeExpression(
+                    lexemes: index..<found.lexemes.upperBound, type: found.type, value: found.value, basis: found.basis,
+                    date: found.date, precision: found.precision)
+            }
+        }
+        let isCurrent = at(next).key == TimeWords.current || at(next).key == TimeWords.latest
+        if isCurrent, let unit = at(next + 1).timeUnit, let reference {
+            return period(
+                index..<next + 2, unit: unit, offset: unit == .quarter && at(next).key == TimeWords.latest ? -1 : 0,
+                from: reference)
+        }
+        guard let unit = at(next).timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
+        if unit == .weekend {
+            guard let reference else { return expression(index..<next + 1, .date, nil) }
+            let isPast = reference.date.weekday <= 3 && tense(around: index) <= 0
+            return period(index..<next + 1, unit: .weekend, offset: isPast ? -1 : 0, from: reference)
+        }
+        let word = at(next + 1)
+        if unit == .week, word.key == TimeWords.of, let day = month(at: next + 2), let date = day.date,
+            day.precision == .day
+        {
+            return expression(index..<day.lexemes.upperBound, .date, date.isoWeekValue, basis: day.basis, date: date)
+        }
+        let direction =
+            word.key == TimeWords.before || word.key == TimeWords.earlier
+            ? -1
+            : word.key == TimeWords.after || word.key == TimeWords.later ? 1 : 0
+        guard direction != 0 else { return nil }
+        if word.key == TimeWords.before || word.key == TimeWords.after {
+            if at(next + 2).key == TimeWords.yesterday, let reference {
+                return period(index..<next + 3, unit: .day, offset: -2, from: reference)
+            }
+            guard endsClause(next + 2) else { return nil }
+        }
+        guard let base = anchor ?? reference else { return expression(index..<next + 2, .date, nil) }
+        return period(index..<next + 2, unit: unit, offset: direction, from: base)
+    }
+
+    /// A unit without a number: `years`, `for weeks`, `recent months`, `the year-earlier quarter`.
+    func bareUnit(at index: Int) -> TimeExpression? {
+        guard let unit = at(index).timeUnit else { return nil }
+        let previous = at(index - 1)
+        if at(index).key == TimeWords.year, at(index + 1).isMark("-"),
+            at(index + 2).key == TimeWords.ago
+                || at(index + 2).key == TimeWords.earlier, let reference
+        {
+            let isQuarter = at(index + 3).timeUnit == .quarter || at(index + 3).key == TimeWords.period
+            let end = isQuarter ? index + 4 : index + 3
+            if isQuarter, reference.precision != .year {
+                let number = quarter ?? (reference.date.adding(months: -3).month + 2) / 3
+                let year = CivilDate.padded(reference.date.year - 1, 4)
+                return expression(index..<end, .date, year + "-Q\(number)", basis: reference.basis)
+            }
+            return period(index..<end, unit: .year, offset: -1, from: reference)
+        }
+        guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
+        if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
+        if previous.key == TimeWords.recent, unit == .year || unit == .day {
+            return expression(index - 1..<index + 1, .date, "PAST_REF")
+        }
+        if previous.isIn(.next) || previous.key == TimeWords.recent {
+            return expression(index - 1..<index + 1, .duration, Self.duration(nil, unit))
+        }
+        guard previous.isIn(.preposition), previous.key != TimeWords.of || unit == .year else { return nil }
+        return expression(index..<index + 1, .duration, Self.duration(nil, unit))
+    }
+
+    /// `the third quarter`, `third-quarter`, `the first half of 1998`, `the 20th minute`.
+    func ordinalPeriod(at index: Int) -> TimeExpression? {
+        let lexeme = at(index)
+        guard lexeme.isIn(.ordinal) || lexeme.has(.digits) && isOrdinalDigits(lexeme) || lexeme.key == TimeWords.last
+        else { return nil }
+        let next = at(index + 1).isMark("-") ? index + 2 : index + 1
+        if at(next).timeUnit == .minute, lexeme.has(.digits) {
+            return expression(index..<next + 1, .time, nil)
+        }
+        let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
+        let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
+        guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
+        let code = (isQuarter ? "-Q" : "-H") + (lexeme.key == TimeWords.last ? "2" : String(lexeme.number))
+        let of = at(next + 1).key == TimeWords.of || at(next + 1).key == TimeWords.in ? 1 : 0
+        if let year = yearNumber(at: next + 1 + of) {
+            return expression(index..<next + 2 + of, .date, CivilDate.padded(year, 4) + code)
+        }
+        if let (year, end, basis) = relativeYear(at: next + 1) {
+            return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
+        }
+        // "the 1988 second quarter".
+        if isQuarter, let year = yearNumber(at: index - 1) {
+            return expression(index - 1..<next + 1, .date, CivilDate.padded(year, 4) + code)
+        }
+        guard isQuarter else { return nil }
+        guard let reference, reference.precision != .year else {
+            return expression(index..<next + 1, .date, "XXXX" + code)
+        }
+        let started = Int(lexeme.number) * 3 - 2 <= reference.date.month
+        let isFuture = tense(around: index) > 0
+        let year = reference.date.year - (started || isFuture ? 0 : 1)
+        return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + code, basis: reference.basis)
+    }
+}
