@@ -8,11 +8,12 @@ dumps `*.jsonl.gz` (lines of `{"id", "text"}`: whole pages as text). DUMPS.jsonl
 trained on but not scored. Needs numpy and scikit-learn. Features come from the engine itself through the `blocks`
 executable of this package. Prints scores of a cross-validation by page; --export then trains on everything.
 """
-import argparse, collections, gzip, json, os, random, re, subprocess, sys
+import argparse, collections, gzip, json, os, random, re, subprocess, warnings
 import numpy as np
 from sklearn.neural_network import MLPClassifier
 from sklearn.linear_model import LogisticRegression
 
+warnings.filterwarnings('ignore')  # the number of epochs is chosen, not found by convergence
 HERE = os.path.dirname(os.path.abspath(__file__))
 RADIUS = 3
 OWN = 48
@@ -151,7 +152,7 @@ def fit(documents, args, seed=1):
     repeat = np.floor(weight + rng.random(len(weight))).astype(int)
     rows = np.repeat(np.arange(len(y)), repeat)
     return [MLPClassifier((args.hidden,), alpha=args.alpha, max_iter=args.epochs, early_stopping=False,
-                          learning_rate_init=2e-3, batch_size=256, random_state=seed + s).fit(x[rows], y[rows])
+                          learning_rate_init=2e-3, batch_size=1024, random_state=seed + s).fit(x[rows], y[rows])
             for s in range(args.nets)]
 
 

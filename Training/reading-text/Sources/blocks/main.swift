@@ -9,13 +9,13 @@ while let header = readLine(), let length = Int(header) {
     while text.count < length, let line = readLine(strippingNewline: false) { text += line.utf8 }
     let output = text.prefix(length).withUnsafeBufferPointer { bytes in
         let blocks = LineJoiner(LineScanner.lines(of: Array(bytes)), in: bytes).blocks(in: bytes)
-        let features = BlockFeatures(blocks, in: bytes)
+        let features = TextBlockFeatures(blocks, in: bytes)
         var output = "\(blocks.count)\n"
         for (index, block) in blocks.enumerated() {
             output += block.lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",") + "\t"
-            let own = features.own[(index * BlockFeatures.ownCount)..<((index + 1) * BlockFeatures.ownCount)]
+            let own = features.own[(index * TextBlockFeatures.ownCount)..<((index + 1) * TextBlockFeatures.ownCount)]
             let context = features.context[
-                (index * BlockFeatures.contextCount)..<((index + 1) * BlockFeatures.contextCount)]
+                (index * TextBlockFeatures.contextCount)..<((index + 1) * TextBlockFeatures.contextCount)]
             output += (own + context).map { $0.description }.joined(separator: " ") + "\n"
         }
         return output

@@ -1,5 +1,5 @@
 /// What the classifier sees of a text: for each block its own features, and features of its surroundings.
-struct BlockFeatures {
+struct TextBlockFeatures {
     /// Features of a block by itself; the classifier also sees those of its neighbours.
     static let ownCount = 48
     /// Features of a block's place in the text.
