@@ -284,6 +284,16 @@ class RealServer(unittest.TestCase):
                 (frame,) = FrameDecoder().feed(received[8:])
                 self.assertEqual((frame.type, frame.id, ERRORS[frame.code]), (wire.ERROR, 0, "handshake_timeout"))
 
+    def test_stats_begin_with_the_keys_that_the_protocol_names(self) -> None:
+        row = next(line for line in PROTOCOL.read_text().splitlines() if line.startswith("| `STATS` |"))
+        keys = re.findall(r"`([a-z_]+)`", row)
+        self.assertGreater(len(keys), 10)
+        with socket.create_connection(self.server.address, PATIENCE) as peer:
+            peer.sendall(b"STATS\nQUIT\n")
+            with peer.makefile("r", encoding="ascii") as stream:
+                line = stream.readline()
+        self.assertEqual([pair.partition("=")[0] for pair in line.split()][: len(keys)], keys)
+
     def test_a_server_that_is_told_to_stop_says_goaway_and_ends(self) -> None:
         server = Server()
         with socket.create_connection(server.address, PATIENCE) as peer:
