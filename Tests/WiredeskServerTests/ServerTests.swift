@@ -83,19 +83,23 @@ import WiredeskModel
         await fixture.server.drain()
     }
 
-    @Test func timeoutsEndTheConnection() async throws {
-        let fixture = try ServerFixture {
-            $0.session.handshakeTimeout = 50
-            $0.session.partialFrameTimeout = 50
-            $0.session.idleTimeout = 200
-        }
+    @Test func aSilentPeerIsNotWaitedFor() async throws {
+        let fixture = try ServerFixture { $0.session.handshakeTimeout = 50 }
         let silent = try fixture.peer()
         #expect(codes(frames(from: silent) { _ in false }) == [.handshakeTimeout])
+        await fixture.server.drain()
+    }
 
+    @Test func aFrameThatDoesNotEndEndsTheConnection() async throws {
+        let fixture = try ServerFixture { $0.session.partialFrameTimeout = 50 }
         let slow = try fixture.peer()
         slow.send(Self.greeting + Self.request(1).dropLast())
         #expect(codes(frames(from: slow) { _ in false }) == [.partialFrameTimeout])
+        await fixture.server.drain()
+    }
 
+    @Test func anIdlePeerIsSentAway() async throws {
+        let fixture = try ServerFixture { $0.session.idleTimeout = 50 }
         let idle = try fixture.peer()
         idle.send(Self.greeting)
         let farewell = frames(from: idle) { _ in false }
