@@ -42,11 +42,11 @@ import Testing
             return channel.pendingBytes
         }
         #expect(pending > 0)
-        #expect(peer.receive(message.count) == message)
+        #expect(peer.receives(message))
         #expect(eventually { handler.now.drains == 1 })
         // Twice, because the write source is used again after its rest.
         queue.sync { channel.send(message) }
-        #expect(peer.receive(message.count) == message)
+        #expect(peer.receives(message))
         #expect(eventually { handler.now.drains == 2 })
         #expect(queue.sync { channel.bytesSent } == 6_000_000)
         queue.sync { channel.close() }
@@ -70,7 +70,7 @@ import Testing
         #expect(queue.sync { channel.pendingBytes } < 256 << 10)
         let rest = Array(message[sent...])
         DispatchQueue(label: "sender").async { peer.send(rest) }
-        #expect(peer.receive(message.count) == message)
+        #expect(peer.receives(message))
         queue.sync { channel.close() }
     }
 
@@ -100,7 +100,7 @@ import Testing
             }
         }
         let message = parts.flatMap { $0 }
-        #expect(peer.receive(message.count) == message)
+        #expect(peer.receives(message))
         queue.sync { channel.close() }
     }
 

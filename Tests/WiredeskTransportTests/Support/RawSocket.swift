@@ -81,6 +81,10 @@ final class RawSocket: @unchecked Sendable {
         return Array(bytes[..<received])
     }
 
+    /// Whether exactly these bytes come next. A plain yes or no: on a failed comparison of long arrays the test runner
+    /// would work out their difference for minutes.
+    func receives(_ expected: [UInt8]) -> Bool { receive(expected.count) == expected }
+
     enum Ending: Equatable {
         case end
         case failed(errno: Int32)

@@ -52,5 +52,7 @@ final class RecordingHandler: ChannelHandler, @unchecked Sendable {
 
     var now: Record { record.withLock { $0 } }
 
+    func received(_ expected: [UInt8]) -> Bool { record.withLock { $0.bytes == expected } }
+
     var isClosed: Bool { record.withLock { !$0.closes.isEmpty } }
 }
