@@ -3,7 +3,7 @@ enum Summarizer {
     static func summarize(
         _ document: Document, entities: [Entity], length: SummaryLength, interruption: Interruption
     ) throws(WiredeskError) -> Summary {
-        let candidates = SummaryCandidates.sentences(of: document)
+        let candidates = SummaryCandidates.sentences(of: document, length: length)
         guard !candidates.isEmpty else { return Summary(sentences: [], text: "") }
         let features = try SentenceFeatures(document, sentences: candidates, interruption: interruption)
         let scores = SummaryScorer.scores(features)

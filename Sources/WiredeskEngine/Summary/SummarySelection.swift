@@ -63,7 +63,9 @@ struct SummarySelection {
     private func trigrams(of candidate: Int) -> [UInt64] {
         let tokens = document.tokens[document.sentenceTokens[candidates[candidate]]]
         let words = document.text.withUnsafeBufferPointer { bytes in
-            tokens.filter(\.isWord).map { Hash64.lowercased(UTF8Text(bytes), normalizer.stem($0.range, in: UTF8Text(bytes))) }
+            tokens.filter(\.isWord).map {
+                Hash64.lowercased(UTF8Text(bytes), normalizer.stem($0.range, in: UTF8Text(bytes)))
+            }
         }
         guard words.count >= 3 else { return [] }
         return (0..<words.count - 2).map { Hash64.mix(Hash64.mix(words[$0]) ^ words[$0 + 1]) ^ words[$0 + 2] }
