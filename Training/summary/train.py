@@ -74,12 +74,12 @@ def oracle(sentences, reference, limit=3):
 
 
 def load(path):
-    """-> features, labels, weights of the sentences, and the features' names."""
+    """-> features and labels of the sentences, and the features' names."""
     gold = {}
     for line in open(path, encoding='utf-8'):
         article = json.loads(line)
         gold[article['id']] = article
-    X, y, w, names = [], [], [], []
+    X, y, names = [], [], []
     for line in tool('features', path):
         record = json.loads(line)
         names = record['names']
@@ -91,11 +91,10 @@ def load(path):
         labels[oracle(sentences, reference)] = 1
         X.append(np.array(record['features'], dtype=np.float64).reshape(len(sentences), -1))
         y.append(labels)
-        w.append(np.full(len(sentences), 2.0 if article.get('origin') == 'dm' else 1.0))
-    return np.vstack(X), np.concatenate(y), np.concatenate(w), names
+    return np.vstack(X), np.concatenate(y), names
 
 
-def logistic(X, y, w, l2, rounds=30):
+def logistic(X, y, l2, rounds=30):
     """Logistic regression by Newton's method, on standardised features; -> weights and bias for the raw ones."""
     mean, scale = X.mean(0), X.std(0)
     scale[scale < 1e-6] = 1
@@ -105,8 +104,8 @@ def logistic(X, y, w, l2, rounds=30):
     penalty[-1] = 0
     for _ in range(rounds):
         p = 1 / (1 + np.exp(-np.clip(Z @ beta, -30, 30)))
-        gradient = Z.T @ (w * (p - y)) + penalty * beta
-        hessian = (Z * (w * p * (1 - p))[:, None]).T @ Z + np.diag(penalty) + 1e-9 * np.eye(len(beta))
+        gradient = Z.T @ (p - y) + penalty * beta
+        hessian = (Z * (p * (1 - p))[:, None]).T @ Z + np.diag(penalty) + 1e-9 * np.eye(len(beta))
         step = np.linalg.solve(hessian, gradient)
         beta -= step
         if np.abs(step).max() < 1e-6:
@@ -133,8 +132,8 @@ def main():
         lines = [row[i:i + 100] for row in rows for i in range(0, SLOTS, 100)]
         write(os.path.join(args.engine, 'InverseDocumentFrequency+Table.swift'), TABLE % '\n'.join(f'        {x}\\' for x in lines))
     if args.only != 'idf':
-        X, y, w, names = load(args.train)
-        weights, bias = logistic(X, y, w, args.l2)
+        X, y, names = load(args.train)
+        weights, bias = logistic(X, y, args.l2)
         rows = ''.join(f'        {v:.5g},  // {n}\n' for n, v in zip(names, weights))
         write(os.path.join(args.engine, 'SummaryWeights.swift'), WEIGHTS % (bias, rows))
 

@@ -6,7 +6,12 @@ struct LanguageTag {
 
     /// - Returns: nil for what is no tag.
     init?(_ claim: String) {
-        let parts = claim.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "," }.map(String.init)
+        // Some pages list several.
+        let tag = claim.lowercased().prefix { $0 != "," && $0 != ";" }
+        guard tag.utf8.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
+            return nil
+        }
+        let parts = tag.split { $0 == "-" || $0 == "_" }.map(String.init)
         guard let first = parts.first, (2...3).contains(first.utf8.count),
             first.utf8.allSatisfy({ $0.isLowercase }), first != "und", first != "mul"
         else { return nil }

@@ -3,11 +3,12 @@ enum Summarizer {
     static func summarize(
         _ document: Document, entities: [Entity], length: SummaryLength, interruption: Interruption
     ) throws(WiredeskError) -> Summary {
-        let candidates = SummaryCandidates.sentences(of: document)
+        let candidates = SummaryCandidates.sentences(of: document, length: length)
         guard !candidates.isEmpty else { return Summary(sentences: [], text: "") }
         let features = try SentenceFeatures(document, sentences: candidates, interruption: interruption)
-        let scores = SummaryScorer.scores(features, title: document.title)
-        var selection = SummarySelection(features: features, scores: scores, length: length)
+        let scores = SummaryScorer.scores(features)
+        var selection = SummarySelection(
+            document, candidates: candidates, features: features, scores: scores, length: length)
         selection.run()
         let sentences = selection.chosen.sorted().map { position in
             let index = candidates[position]

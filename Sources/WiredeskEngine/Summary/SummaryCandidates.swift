@@ -1,19 +1,29 @@
 /// The sentences that a summary may hold.
 enum SummaryCandidates {
     /// Positions in `document.sentences`: what stands in running text and is neither a question, a byline nor a
-    /// fragment; where that leaves nothing, whatever there is.
-    static func sentences(of document: Document) -> [Int] {
-        let running = document.sentences.indices.filter { index in
-            switch document.paragraphs[document.sentences[index].paragraph].kind {
-            case .body, .quote, .list: isStatement(index, in: document)
-            case .heading, .caption: false
+    /// fragment; where that leaves nothing, whatever there is. An article that is no longer than the summary is its own.
+    static func sentences(of document: Document, length: SummaryLength) -> [Int] {
+        if case .sentences(let limit) = length {
+            let text = document.sentences.indices.filter {
+                isText(document.paragraphs[document.sentences[$0].paragraph])
             }
+            if !text.isEmpty, text.count <= limit { return text }
+        }
+        let running = document.sentences.indices.filter { index in
+            isText(document.paragraphs[document.sentences[index].paragraph]) && isStatement(index, in: document)
         }
         if !running.isEmpty { return running }
         let body = document.sentences.indices.filter {
             document.paragraphs[document.sentences[$0].paragraph].kind == .body
         }
         return body.isEmpty ? Array(document.sentences.indices) : body
+    }
+
+    private static func isText(_ paragraph: Paragraph) -> Bool {
+        switch paragraph.kind {
+        case .body, .quote, .list: true
+        case .heading, .caption: false
+        }
     }
 
     private static func isStatement(_ index: Int, in document: Document) -> Bool {

@@ -1,7 +1,7 @@
 /// A linear model over `SummaryFeature`, trained by `Training/summary`.
 enum SummaryScorer {
     /// Log odds of standing in a summary, for each sentence.
-    static func scores(_ features: SentenceFeatures, title: String?) -> [Float] {
+    static func scores(_ features: SentenceFeatures) -> [Float] {
         let weights = SummaryWeights.weights
         return (0..<features.count).map { sentence in
             var score = SummaryWeights.bias

@@ -1,19 +1,35 @@
 /// Takes the best sentences until the summary is long enough, leaving out what repeats three words in a row of an
 /// earlier choice (trigram blocking, Paulus et al., 2017).
 struct SummarySelection {
-    let features: SentenceFeatures
+    let document: Document
+    /// Positions in `document.sentences`.
+    let candidates: [Int]
+    /// Words of each candidate.
+    let lengths: [Int]
     let scores: [Float]
-    let length: SummaryLength
-    /// Positions of the sentences taken, best first.
+    private let sentenceLimit: Int
+    private let wordLimit: Int
+    /// The candidates taken, best first.
     private(set) var chosen: [Int] = []
 
     private var words = 0
-    private var trigrams: Set<UInt64> = []
+    private var taken: Set<UInt64> = []
+    private let normalizer = TermNormalizer(language: "en")
 
-    init(features: SentenceFeatures, scores: [Float], length: SummaryLength) {
-        self.features = features
+    init(
+        _ document: Document, candidates: [Int], features: SentenceFeatures, scores: [Float], length: SummaryLength
+    ) {
+        self.document = document
+        self.candidates = candidates
+        lengths = features.lengths
         self.scores = scores
-        self.length = length
+        switch length {
+        case .sentences(let count): (sentenceLimit, wordLimit) = (count, .max)
+        case .words(let count): (sentenceLimit, wordLimit) = (.max, count)
+        case .ratio(let ratio):
+            let words = lengths.reduce(0, +)
+            (sentenceLimit, wordLimit) = (.max, Int((Double(words) * min(max(ratio, 0), 1)).rounded()))
+        }
     }
 
     mutating func run() {
@@ -22,8 +38,8 @@ struct SummarySelection {
         var repeating: [Int] = []
         for sentence in order {
             guard !isFull else { return }
-            let own = termTrigrams(of: sentence)
-            if own.contains(where: trigrams.contains) {
+            let own = trigrams(of: sentence)
+            if own.contains(where: taken.contains) {
                 repeating.append(sentence)
             } else {
                 take(sentence, own)
@@ -32,38 +48,26 @@ struct SummarySelection {
         for sentence in repeating where !isFull { take(sentence, []) }
     }
 
-    private var isFull: Bool {
-        switch length {
-        case .sentences(let count): chosen.count >= count
-        case .words, .ratio: words >= wordLimit
-        }
-    }
-
-    private var wordLimit: Int {
-        switch length {
-        case .sentences: .max
-        case .words(let count): count
-        case .ratio(let ratio): Int((Double(features.lengths.reduce(0, +)) * ratio).rounded())
-        }
-    }
+    private var isFull: Bool { chosen.count >= sentenceLimit || words >= wordLimit }
 
     /// Takes a sentence if it does not make the summary too long; the first one is taken in any case.
     private mutating func take(_ sentence: Int, _ own: [UInt64]) {
-        let size = features.lengths[sentence]
+        let size = lengths[sentence]
         guard chosen.isEmpty || words + size <= wordLimit else { return }
         chosen.append(sentence)
         words += size
-        trigrams.formUnion(own)
+        taken.formUnion(own)
     }
 
-    /// Three content words in a row, hashed.
-    private func termTrigrams(of sentence: Int) -> [UInt64] {
-        let range = features.vectors.range(of: sentence)
-        guard range.count >= 3 else { return [] }
-        return (range.lowerBound..<range.upperBound - 2).map { index in
-            let terms = features.vectors.terms
-            return UInt64(UInt32(bitPattern: terms[index])) << 42 ^ UInt64(UInt32(bitPattern: terms[index + 1])) << 21
-                ^ UInt64(UInt32(bitPattern: terms[index + 2]))
+    /// Three words in a row, hashed.
+    private func trigrams(of candidate: Int) -> [UInt64] {
+        let tokens = document.tokens[document.sentenceTokens[candidates[candidate]]]
+        let words = document.text.withUnsafeBufferPointer { bytes in
+            tokens.filter(\.isWord).map {
+                Hash64.lowercased(UTF8Text(bytes), normalizer.stem($0.range, in: UTF8Text(bytes)))
+            }
         }
+        guard words.count >= 3 else { return [] }
+        return (0..<words.count - 2).map { Hash64.mix(Hash64.mix(words[$0]) ^ words[$0 + 1]) ^ words[$0 + 2] }
     }
 }

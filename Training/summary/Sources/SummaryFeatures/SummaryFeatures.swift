@@ -29,7 +29,7 @@ enum SummaryFeatures {
 
     private static func printFeatures(_ article: [String: Any]) throws {
         let document = document(article)
-        let candidates = SummaryCandidates.sentences(of: document)
+        let candidates = SummaryCandidates.sentences(of: document, length: .ratio(1))
         let features = try SentenceFeatures(document, sentences: candidates, interruption: Interruption())
         let record: [String: Any] = [
             "id": article["id"] ?? "",
