@@ -120,6 +120,7 @@ struct NameScanner {
         if lexeme.isMark("-"), lexeme.has(.glued), at(index + 1).has(.glued), at(index + 1).has(.word) {
             // `Booker Prize-winner`, `T-shirt`: an English word makes a noun of the name.
             if !at(index + 1).has(.capital), at(index + 1).gazetteer.kinds.contains(.common),
+                at(index + 1).length > 4 || previous.length == 1,
                 previous.gazetteer.kinds.isDisjoint(with: [.givenName, .surname])
                     || previous.gazetteer.kinds.contains(.common)
             {
@@ -146,7 +147,7 @@ struct NameScanner {
                 || lexeme.number < 0 ? nil : index + 1
         }
         if lexeme.isMark("&"), isNameWord(index + 1) { return index + 2 }
-        if lexeme.has(.clitic) {
+        if lexeme.has(.clitic) || (lexeme.isMark("'") || lexeme.isMark("’")) && lexeme.has(.glued) {
             // `People's Party`; what owns is a common noun.
             guard isNameWord(index + 1), previous.gazetteer.kinds.contains(.common),
                 previous.gazetteer.kinds.isDisjoint(with: [.country, .demonym]), !previous.isIn(Self.heads)
@@ -468,7 +469,7 @@ struct NameScanner {
         let first = at(range.lowerBound)
         if isHeadingLabel(range) { return }
         // A post alone names nobody.
-        if title.isEmpty, range.count > 1,
+        if title.isEmpty, range.count > 1, at(range.upperBound - 1).isIn([.title, .role]),
             range.allSatisfy({ at($0).isIn([.title, .role, .roleModifier]) || !at($0).has(.capital) })
         {
             return

@@ -112,12 +112,7 @@ struct NameTyper {
             break
         }
         let word = at(head)
-        // "Nathan Law", "Jack Bridge": a given name before one word outweighs what the word can mean.
-        let isPersonLike =
-            range.count == 2 && at(range.lowerBound).gazetteer.kinds.contains(.givenName)
-            && !at(range.lowerBound).gazetteer.kinds.contains(.common)
-            && at(range.lowerBound).gazetteer.kinds.isDisjoint(with: [.majorCity, .country, .region])
-        let weight: Float = isSingle ? 0.5 : isPersonLike ? 0.45 : 1
+        let weight: Float = isSingle ? 0.5 : isPersonLike(range) ? 0.45 : 1
         if at(range.upperBound - 1).isIn(.companySuffix), !isSingle { scores.add(5, to: .organization) }
         if word.isIn(.organizationHead) { scores.add(3.2 * weight, to: .organization) }
         if word.isIn(.facilityHead) { scores.add(2.6 * weight, to: .facility) }
@@ -133,8 +128,9 @@ struct NameTyper {
             if first.isIn(.locationHead), first.length <= 5 || head == range.lowerBound {
                 scores.add(2.5, to: .location)
             }
-            if head != range.lowerBound, first.isIn(.organizationHead), at(head).shape.isDisjoint(with: .digits) {
-                scores.add(0.8, to: .organization)
+            // Romance names have their head first: "Instituto Gonzaga".
+            if head != range.lowerBound, first.isIn(.organizationHead) {
+                scores.add(first.gazetteer.kinds.contains(.common) ? 0.8 : 2.6, to: .organization)
             }
             for index in range where at(index).isIn(.organizationHead) && index != head {
                 scores.add(0.7, to: .organization)
@@ -143,6 +139,13 @@ struct NameTyper {
             if first.gazetteer.kinds.contains(.demonym), head != range.lowerBound { scores.add(0.6, to: .organization) }
             for index in range where at(index).isMark("&") { scores.add(2, to: .organization) }
         }
+    }
+
+    /// Whether a name is a given name and one word: "Nathan Law", "Jack Bridge". That outweighs what the word can mean.
+    private func isPersonLike(_ range: Range<Int>) -> Bool {
+        let first = at(range.lowerBound).gazetteer.kinds
+        return range.count == 2 && first.contains(.givenName) && !first.contains(.common)
+            && first.isDisjoint(with: [.majorCity, .country])
     }
 
     /// What the gazetteer knows of the name without the country or people in front: `US Paralympics`.
@@ -194,10 +197,11 @@ struct NameTyper {
         }
         let given = first.gazetteer.kinds.contains(.givenName)
         let surname = last.gazetteer.kinds.contains(.surname)
-        let isHeaded = last.isIn([
-            .organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
-            .companySuffix,
-        ])
+        let isHeaded =
+            last.isIn([
+                .organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
+                .companySuffix,
+            ]) && !isPersonLike(range)
         if given, !isHeaded { scores.add(first.gazetteer.kinds.contains(.common) ? 1.8 : 2.6, to: .person) }
         if given, isHeaded { scores.add(0.8, to: .person) }
         if surname, !isHeaded { scores.add(last.gazetteer.kinds.contains(.common) ? 0.5 : 1.2, to: .person) }
