@@ -63,7 +63,8 @@ struct RoleFinder {
         while end < limit {
             let lexeme = at(end)
             if lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("/") { break }
-            if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) || lexeme.key == NameWords.who
+            if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
+                || lexeme.key == NameWords.who
                 || lexeme.isIn(.conjunction) && lexeme.key != NameWords.and
             {
                 break
@@ -102,7 +103,11 @@ struct RoleFinder {
             let lexeme = at(start - 1)
             if lexeme.isMark(")") { depth += 1 } else if lexeme.isMark("(") { depth -= 1 }
             if depth == 0, lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("(") { break }
-            if depth == 0, lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) { break }
+            if depth == 0,
+                lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
+            {
+                break
+            }
             start -= 1
             if depth == 0, lexeme.isIn(.role) {
                 roleAt = start

@@ -201,10 +201,11 @@ struct LexemeReader {
                 isOpening = false
             }
         }
-        guard words >= 3 else { return }
+        // A headline has no full stop; in a sentence many capitals are many names.
+        let isSentence = sentence.last.map { lexemes[$0].isMark(".") } ?? false
         var added: Lexeme.Shape = []
-        if shouts * 10 >= words * 8 { added.insert(.shouted) }
-        if capitals * 10 >= words * 8, words >= 4, capitals > shouts { added.insert(.titleCase) }
+        if words >= 3, shouts * 10 >= words * 8 { added.insert(.shouted) }
+        if !isSentence, words >= 2, capitals * 10 >= words * 8, capitals > shouts { added.insert(.titleCase) }
         guard !added.isEmpty else { return }
         for index in sentence { lexemes[index].shape.formUnion(added) }
     }

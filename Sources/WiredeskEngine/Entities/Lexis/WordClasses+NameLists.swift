@@ -4,7 +4,7 @@ extension WordClasses {
             .title,
             """
             mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady rev rev. reverend father \
-            sister brother pastor rabbi imam ayatollah sheikh sheik mullah pope saint st. president vice-president premier \
+            sister brother pastor rabbi imam ayatollah sheikh sheik mullah pope president vice-president premier \
             chancellor minister secretary senator sen. sens. rep. reps. representative congressman congresswoman gov. \
             governor mayor judge justice king queen prince princess duke duchess emperor empress sultan emir czar tsar \
             baron baroness count countess general gen. lieutenant lt. colonel col. major maj. captain capt. sergeant \
@@ -61,7 +61,7 @@ extension WordClasses {
             records studios entertainment pictures productions press news times post herald tribune journal gazette \
             telegraph observer chronicle magazine church diocese archdiocese hospital clinic police army navy force forces \
             guard guards brigade battalion regiment corps division command service services center centre club fc f.c. \
-            united city rovers wanderers athletic orchestra philharmonic choir band museum library network channel \
+            united house rovers wanderers athletic orchestra philharmonic choir band museum library network channel \
             radio television broadcasting exchange insurance consulting energy petroleum oil gas electric power steel \
             cabinet government legislature secretariat directorate consortium cooperative initiative project movement \
             brotherhood resistance militia liberation campaign team task staff faculty center registry program \
@@ -81,7 +81,7 @@ extension WordClasses {
             chapel monastery abbey basilica hotel prison jail dam canal street avenue road boulevard lane square plaza \
             highway motorway expressway freeway interstate station terminal port harbor harbour dock park garden gardens \
             zoo theater theatre cinema mall cemetery barracks base camp fort observatory laboratory plant refinery \
-            mine pier gate wall house mansion villa skyscraper pyramid monument memorial statue ballpark coliseum \
+            mine pier gate wall mansion villa skyscraper pyramid monument memorial statue ballpark coliseum \
             speedway raceway racecourse
             """
         ),
@@ -99,7 +99,7 @@ extension WordClasses {
             """
             republic kingdom state states county province district municipality prefecture emirate sultanate town \
             village borough oblast canton parish township federation empire commonwealth governorate constituency \
-            department
+            department city
             """
         ),
         (

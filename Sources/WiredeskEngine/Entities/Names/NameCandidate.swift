@@ -9,4 +9,6 @@ struct NameCandidate {
     var key: UInt64 = 0
     /// Its capitals mean little: it opens a sentence, or stands in a headline.
     var isWeak = false
+    /// A word for a post, which is a name only of somebody whose full name the document has.
+    var needsFullName = false
 }

@@ -58,7 +58,12 @@ struct NameScanner {
         let lexeme = at(index)
         guard lexeme.has(.word), lexeme.has(.capital) || lexeme.has(.innerCapital), !taken[index] else { return false }
         if lexeme.shape.isDisjoint(with: [.titleCase, .shouted]) { return true }
-        return isNameInHeadline(lexeme)
+        if isNameInHeadline(lexeme) { return true }
+        // "New" of "New York", "White" of "White House".
+        guard !lexeme.isIn([.determiner, .pronoun, .preposition, .conjunction]),
+            let phrase = phrase(at: index, before: min(index + 4, sentence.upperBound))
+        else { return false }
+        return phrase.end > index + 1 && !phrase.entry.kinds.contains(.common)
     }
 
     /// In a headline every word has a capital: only what is a name elsewhere, or can hardly be anything else, is one.
@@ -113,6 +118,14 @@ struct NameScanner {
         let previous = at(index - 1)
         // `Shin-Wook`, `Che-cheung`: but not `Beijing-based`.
         if lexeme.isMark("-"), lexeme.has(.glued), at(index + 1).has(.glued), at(index + 1).has(.word) {
+            // `Booker Prize-winner`, `T-shirt`: an English word makes a noun of the name.
+            if !at(index + 1).has(.capital), at(index + 1).gazetteer.kinds.contains(.common),
+                at(index + 1).length > 4 || previous.length == 1,
+                previous.gazetteer.kinds.isDisjoint(with: [.givenName, .surname])
+                    || previous.gazetteer.kinds.contains(.common)
+            {
+                return nil
+            }
             return at(index + 1).isIn(.nameSuffixAdjective) && !at(index + 1).has(.capital)
                 || !at(index + 1).has(.capital) && previous.gazetteer.kinds.contains(.demonym) ? nil : index + 2
         }
@@ -134,14 +147,15 @@ struct NameScanner {
                 || lexeme.number < 0 ? nil : index + 1
         }
         if lexeme.isMark("&"), isNameWord(index + 1) { return index + 2 }
-        if lexeme.has(.clitic) {
+        if lexeme.has(.clitic) || (lexeme.isMark("'") || lexeme.isMark("’")) && lexeme.has(.glued) {
             // `People's Party`; what owns is a common noun.
             guard isNameWord(index + 1), previous.gazetteer.kinds.contains(.common),
                 previous.gazetteer.kinds.isDisjoint(with: [.country, .demonym]), !previous.isIn(Self.heads)
             else { return nil }
             var last = index + 1
             while isNameWord(last + 1), !at(last + 1).has(.opening) { last += 1 }
-            return at(last).isIn([.organizationHead, .facilityHead, .eventHead, .workHead]) ? index + 2 : nil
+            return at(last).isIn([.organizationHead, .facilityHead, .eventHead, .workHead, .geopoliticalHead])
+                ? index + 2 : nil
         }
         if lexeme.isMark(","), at(index + 1).isIn([.companySuffix, .nameSuffix]), at(index + 1).has(.capital) {
             return index + 2
@@ -222,6 +236,8 @@ struct NameScanner {
         // An opener may be the only capitalised word.
         while start < end, isNoName(start, in: run) { start = next(after: start, before: end) }
         while start < end, at(end - 1).has(.mark) || at(end - 1).isIn(.closed) && !at(end - 1).has(.allCapitals) {
+            // `World War I`.
+            if end - start > 1, at(end - 1).has(.initial), at(end - 2).isIn(.eventHead) { break }
             // `Wilson Or`, `James To`: surnames that are small words elsewhere.
             if end - start == 2, at(start).gazetteer.kinds.contains(.givenName), at(end - 1).has(.capital),
                 !at(end).has(.capital), !at(end).isIn(.determiner)
@@ -230,9 +246,8 @@ struct NameScanner {
             }
             end -= 1
         }
-        var guardCount = 0
-        while start < end, guardCount < 16 {
-            guardCount += 1
+        if start < end { start = widenedStart(start, end) }
+        while start < end {
             let length = prefixLength(of: start..<end)
             add(start..<start + length.name, title: length.title)
             start += length.name
@@ -242,6 +257,21 @@ struct NameScanner {
                     || !at(start).has(.capital) && !at(start).has(.digits)
             { start += 1 }
         }
+    }
+
+    /// The start of a name with what belongs to it before its first capital: `al-Qaeda`, `bin Laden`, `2018 World Cup`.
+    private func widenedStart(_ start: Int, _ end: Int) -> Int {
+        let previous = at(start - 1)
+        if previous.isMark("-"), previous.has(.glued), at(start).has(.glued), at(start - 2).isIn(.nameParticle),
+            !at(start - 2).has(.capital)
+        {
+            return start - 2
+        }
+        if text.isEnglish, NameWords.inseparable.contains(previous.key), !previous.has(.capital) { return start - 1 }
+        if previous.has(.onlyDigits), previous.length == 4, end - start > 1, at(end - 1).isIn(.eventHead) {
+            return start - 1
+        }
+        return start
     }
 
     private func next(after index: Int, before end: Int) -> Int {
@@ -410,7 +440,9 @@ struct NameScanner {
             at(name).has(.mark)
                 || at(name).isIn([.roleModifier]) && at(name).gazetteer.kinds.isDisjoint(with: [.givenName, .surname])
         { name += 1 }
-        guard name < run.upperBound, at(name).has(.capital), run.upperBound - name <= 6 else { return nil }
+        guard name < run.upperBound, at(name).has(.capital), run.upperBound - name <= 6,
+            !(name..<run.upperBound).allSatisfy({ at($0).isIn([.role, .title, .roleModifier]) })
+        else { return nil }
         let last = at(run.upperBound - 1)
         guard
             !last.isIn([.organizationHead, .facilityHead, .eventHead, .lawHead, .geopoliticalHead, .companySuffix])
@@ -437,17 +469,19 @@ struct NameScanner {
         let first = at(range.lowerBound)
         if isHeadingLabel(range) { return }
         // A post alone names nobody.
-        if title.isEmpty, range.count > 1,
+        if title.isEmpty, range.count > 1, at(range.upperBound - 1).isIn([.title, .role]),
             range.allSatisfy({ at($0).isIn([.title, .role, .roleModifier]) || !at($0).has(.capital) })
         {
             return
         }
         var candidate = NameCandidate(lexemes: range, title: widened(title, before: range.lowerBound))
         if candidate.title.isEmpty, range.count == 1 {
-            if first.isIn([.title, .role, .notAName]) && !first.has(.allCapitals)
-                && first.gazetteer.kinds.isDisjoint(with: [.demonym, .surname])
+            if first.isIn([.title, .role, .roleModifier, .notAName]), !first.has(.allCapitals),
+                !first.gazetteer.kinds.contains(.demonym)
             {
-                return
+                // "Bishop" and "King" are surnames where the document has somebody of that name.
+                guard first.gazetteer.kinds.contains(.surname), !first.isIn(.notAName) else { return }
+                candidate.needsFullName = true
             }
             if first.isIn(.notAName), first.has(.allCapitals), !first.gazetteer.kinds.contains(.organization) { return }
             if first.length < 2 || first.has(.initial) { return }

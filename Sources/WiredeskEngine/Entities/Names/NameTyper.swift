@@ -11,22 +11,40 @@ struct NameTyper {
         let typer = NameTyper(text: text, evidence: evidence)
         try interruption.check()
         var sums: [UInt64: TypeScores] = [:]
-        var counts: [UInt64: Float] = [:]
+        var contexts: [UInt64: (sum: TypeScores, count: Float)] = [:]
         for (index, candidate) in candidates.enumerated() {
             if index & 255 == 255 { try interruption.check() }
+            var context = contexts[candidate.key] ?? (TypeScores(), 0)
+            context.sum += typer.context(candidate)
+            context.count += 1
+            contexts[candidate.key] = context
             if sums[candidate.key] == nil { sums[candidate.key] = typer.form(candidate) }
-            sums[candidate.key]! += typer.context(candidate)
-            counts[candidate.key, default: 0] += 1
         }
-        typer.lendFromFullNames(candidates, to: &sums)
+        // Many mentions in the same kind of place say little more than a few.
+        for key in sums.keys {
+            guard let context = contexts[key] else { continue }
+            sums[key]? += context.sum.scaled(by: min(1, Self.mostContexts / context.count))
+        }
+        let lent = typer.lendFromFullNames(candidates, to: &sums)
         return candidates.compactMap { candidate in
-            guard let scores = sums[candidate.key] else { return nil }
+            guard let scores = sums[candidate.key], !candidate.needsFullName || lent.contains(candidate.key) else {
+                return nil
+            }
             let (type, score, margin) = scores.best
             guard score > 0.4 || !candidate.isWeak else { return nil }
+            // A common word with a capital and nothing else to say for it.
+            if type == .misc, candidate.lexemes.count == 1,
+                typer.at(candidate.lexemes.lowerBound).gazetteer.kinds.contains(.common)
+            {
+                return nil
+            }
             return TypedName(
                 candidate: candidate, type: type, confidence: typer.confidence(candidate, score: score, margin: margin))
         }
     }
+
+    /// Contexts beyond so many are averaged.
+    private static let mostContexts: Float = 3
 
     func at(_ index: Int) -> Lexeme {
         text.lexemes.indices.contains(index) ? text.lexemes[index] : Lexeme(start: 0, end: 0)
@@ -63,7 +81,7 @@ struct NameTyper {
         if kinds.contains(.organization) { scores.add(4.5, to: .organization) }
         if kinds.contains(.event) { scores.add(4.5, to: .event) }
         if kinds.contains(.majorCity) {
-            scores.add(isPersonal && isSingle ? 2 : 3.5, to: .geopolitical)
+            scores.add(isPersonal && isSingle ? 2.8 : 3.5, to: .geopolitical)
         } else if kinds.contains(.region) {
             scores.add(isPersonal && isSingle ? 1.6 : 3, to: .geopolitical)
         } else if kinds.contains(.city) {
@@ -94,12 +112,7 @@ struct NameTyper {
             break
         }
         let word = at(head)
-        // "Nathan Law", "Jack Bridge": a given name before one word outweighs what the word can mean.
-        let isPersonLike =
-            range.count == 2 && at(range.lowerBound).gazetteer.kinds.contains(.givenName)
-            && !at(range.lowerBound).gazetteer.kinds.contains(.common)
-            && at(range.lowerBound).gazetteer.kinds.isDisjoint(with: [.majorCity, .country, .region])
-        let weight: Float = isSingle ? 0.5 : isPersonLike ? 0.45 : 1
+        let weight: Float = isSingle ? 0.5 : isPersonLike(range) ? 0.45 : 1
         if at(range.upperBound - 1).isIn(.companySuffix), !isSingle { scores.add(5, to: .organization) }
         if word.isIn(.organizationHead) { scores.add(3.2 * weight, to: .organization) }
         if word.isIn(.facilityHead) { scores.add(2.6 * weight, to: .facility) }
@@ -115,8 +128,9 @@ struct NameTyper {
             if first.isIn(.locationHead), first.length <= 5 || head == range.lowerBound {
                 scores.add(2.5, to: .location)
             }
-            if head != range.lowerBound, first.isIn(.organizationHead), at(head).shape.isDisjoint(with: .digits) {
-                scores.add(0.8, to: .organization)
+            // Romance names have their head first: "Instituto Gonzaga".
+            if head != range.lowerBound, first.isIn(.organizationHead) {
+                scores.add(first.gazetteer.kinds.contains(.common) ? 0.8 : 2.6, to: .organization)
             }
             for index in range where at(index).isIn(.organizationHead) && index != head {
                 scores.add(0.7, to: .organization)
@@ -125,6 +139,13 @@ struct NameTyper {
             if first.gazetteer.kinds.contains(.demonym), head != range.lowerBound { scores.add(0.6, to: .organization) }
             for index in range where at(index).isMark("&") { scores.add(2, to: .organization) }
         }
+    }
+
+    /// Whether a name is a given name and one word: "Nathan Law", "Jack Bridge". That outweighs what the word can mean.
+    private func isPersonLike(_ range: Range<Int>) -> Bool {
+        let first = at(range.lowerBound).gazetteer.kinds
+        return range.count == 2 && first.contains(.givenName) && !first.contains(.common)
+            && first.isDisjoint(with: [.majorCity, .country])
     }
 
     /// What the gazetteer knows of the name without the country or people in front: `US Paralympics`.
@@ -176,10 +197,11 @@ struct NameTyper {
         }
         let given = first.gazetteer.kinds.contains(.givenName)
         let surname = last.gazetteer.kinds.contains(.surname)
-        let isHeaded = last.isIn([
-            .organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
-            .companySuffix,
-        ])
+        let isHeaded =
+            last.isIn([
+                .organizationHead, .facilityHead, .locationHead, .geopoliticalHead, .eventHead, .lawHead, .workHead,
+                .companySuffix,
+            ]) && !isPersonLike(range)
         if given, !isHeaded { scores.add(first.gazetteer.kinds.contains(.common) ? 1.8 : 2.6, to: .person) }
         if given, isHeaded { scores.add(0.8, to: .person) }
         if surname, !isHeaded { scores.add(last.gazetteer.kinds.contains(.common) ? 0.5 : 1.2, to: .person) }
@@ -293,7 +315,11 @@ struct NameTyper {
 
     /// A lone surname or given name is the person whose full name the document has; a lone place in front of nothing
     /// keeps its own type.
-    private func lendFromFullNames(_ candidates: [NameCandidate], to sums: inout [UInt64: TypeScores]) {
+    ///
+    /// - Returns: the keys of the names that got their type so.
+    private func lendFromFullNames(
+        _ candidates: [NameCandidate], to sums: inout [UInt64: TypeScores]
+    ) -> Set<UInt64> {
         var people: [UInt64: Float] = [:]
         for candidate in candidates where candidate.lexemes.count > 1 {
             guard let scores = sums[candidate.key] else { continue }
@@ -305,7 +331,8 @@ struct NameTyper {
                 people[key] = max(people[key] ?? 0, strength)
             }
         }
-        guard !people.isEmpty else { return }
+        var lent: Set<UInt64> = []
+        guard !people.isEmpty else { return lent }
         var done: Set<UInt64> = []
         for candidate in candidates where candidate.lexemes.count == 1 && done.insert(candidate.key).inserted {
             guard let strength = people[candidate.key] else { continue }
@@ -313,7 +340,9 @@ struct NameTyper {
                 candidate.known.kinds.contains(.country) || candidate.known.kinds.contains(.majorCity)
                 || candidate.known.kinds.contains(.demonym)
             sums[candidate.key]?.add(isPlace ? 0.5 : strength, to: .person)
+            lent.insert(candidate.key)
         }
+        return lent
     }
 
     /// The surname: the last word but for `Jr.` and the like.

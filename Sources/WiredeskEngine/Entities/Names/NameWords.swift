@@ -5,6 +5,10 @@ enum NameWords {
     static let of = WordKey.of("of")
     static let on = WordKey.of("on")
     static let the = WordKey.of("the")
+    /// Small words that begin a surname: `bin Laden`.
+    static let inseparable: Set<UInt64> = [
+        WordKey.of("bin"), WordKey.of("ibn"), WordKey.of("van"), WordKey.of("von"), WordKey.of("al"),
+    ]
     static let who = WordKey.of("who")
     static let whose = WordKey.of("whose")
 }

@@ -167,6 +167,13 @@ extension TimeGrammar {
     private func isMonthByContext(_ index: Int) -> Bool {
         let lexeme = at(index)
         let previous = at(index - 1)
+        // "from April Jones": a month's name before another name is a person's, but "in April Apple" is not.
+        let isFirstName = [4, 5, 6, 8].contains(lexeme.number) && at(index + 1).has(.capital)
+        if isFirstName, at(index + 1).has(.word), !at(index + 1).isIn([.month, .weekday, .closed]),
+            previous.key != TimeWords.in, !previous.isIn([.last, .next, .timeModifier]), previous.key != TimeWords.this
+        {
+            return false
+        }
         if previous.isIn([.preposition, .last, .next, .timeModifier, .title]) || previous.key == TimeWords.this
             || previous.isMark("-")
         {
