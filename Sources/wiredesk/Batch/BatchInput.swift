@@ -11,9 +11,11 @@ enum BatchInput {
             var reader = LineReader(descriptor: descriptor)
             do throws(InputFailure) {
                 while let line = try reader.next() {
-                    if completed.contains(line.number) { continue }
-                    budget.reserve(line.cost)
-                    events.yield(.read(line))
+                    if line.number <= completed.prefix { continue }
+                    let isDone = completed.contains(line.number)
+                    // What is done has no bytes to hold, but keeps its place until all before it are done.
+                    budget.reserve(isDone ? 0 : line.cost)
+                    if !isDone { events.yield(.read(line)) }
                 }
                 events.yield(.endOfInput)
             } catch {

@@ -31,8 +31,8 @@ final class BatchJob {
         progress = ProgressMeter(done: checkpoint.completed.prefix)
         window = ReorderWindow(isOrdered: isOrdered, completed: checkpoint.completed)
         failures = checkpoint.failures
-        // Room for the lines behind a slow one to be done and wait for it.
-        budget = InFlightBudget(lines: max(256, jobs * 4), bytes: Self.mostBytesInFlight)
+        // Lines behind a slow one go on being done. In order their answers wait for it; otherwise only their numbers.
+        budget = InFlightBudget(lines: max(isOrdered ? 256 : 8192, jobs * 4), bytes: Self.mostBytesInFlight)
     }
 
     /// Answers every line of the input.
@@ -68,12 +68,14 @@ final class BatchJob {
         case .read(let line): waiting.append(line)
         case .settled(let line):
             running -= 1
+            let before = window.completed.prefix
             for ready in window.accept(line) {
                 if ready.isFailure { failures += 1 }
                 try output.write(ready.bytes)
-                budget.release(ready.cost)
+                budget.release(lines: 0, bytes: ready.cost)
                 progress.add(isFailure: ready.isFailure)
             }
+            budget.release(lines: window.completed.prefix - before, bytes: 0)
             if log?.isDue == true { try checkpoint() }
         case .endOfInput: isInputAtEnd = true
         case .inputFailed(let failure):

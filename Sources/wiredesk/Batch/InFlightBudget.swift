@@ -1,7 +1,7 @@
 import Glibc
 
-/// Bounds the lines that are read and not yet written: a thread that reads waits here while too many, or too large
-/// ones, are under way.
+/// Bounds what a batch job holds: a thread that reads waits here while the line to be written next is too far behind,
+/// or while the lines in work are too large.
 ///
 /// Unchecked, because the compiler cannot see that every access to the counts holds the mutex.
 final class InFlightBudget: @unchecked Sendable {
@@ -26,18 +26,19 @@ final class InFlightBudget: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    /// Waits until there is room for one more line. A line larger than the whole budget goes alone.
+    /// Waits until there is room for one more line. A line larger than all bytes goes alone.
     func reserve(_ cost: Int) {
         pthread_mutex_lock(mutex)
-        while lines > 0, lines >= maximumLines || bytes + cost > maximumBytes { pthread_cond_wait(changed, mutex) }
+        while lines >= maximumLines || bytes > 0 && bytes + cost > maximumBytes { pthread_cond_wait(changed, mutex) }
         lines += 1
         bytes += cost
         pthread_mutex_unlock(mutex)
     }
 
-    func release(_ cost: Int) {
+    /// Gives room back: that of lines behind which all are done, and that of the bytes of a line that is done.
+    func release(lines count: Int, bytes cost: Int) {
         pthread_mutex_lock(mutex)
-        lines -= 1
+        lines -= count
         bytes -= cost
         pthread_cond_signal(changed)
         pthread_mutex_unlock(mutex)

@@ -4,7 +4,7 @@ extension ArticleReport {
     /// Entities of one group that are listed; the rest are counted. The JSON form has them all.
     private static let mostInGroup = 12
     /// Columns of a name before the details are no longer lined up behind it.
-    private static let mostNameColumns = 32
+    private static let mostNameColumns = 40
 
     mutating func addEntities(_ entities: [Entity]) {
         for group in EntityGroup.allCases {

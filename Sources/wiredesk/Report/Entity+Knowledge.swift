@@ -4,8 +4,12 @@ extension Entity {
     /// What is known of it besides its name: value, expansion, roles, country, other forms of the name.
     var knowledge: String {
         var parts: [String] = []
-        if let value { parts.append("= " + value + (basis.map { " (from \($0))" } ?? "")) }
-        if let expansion { parts.append(expansion) }
+        if let value = value.flatMap({ ReadableValue.text($0, of: type) }), value != name {
+            // Most dates are resolved against the day of publication; only others need saying.
+            let basis = basis == "published" ? nil : basis
+            parts.append("= " + value + (basis.map { " (from \(ReadableDate.text($0)))" } ?? ""))
+        }
+        if let expansion, expansion != name { parts.append(expansion) }
         var titles: [String] = []
         for role in roles where !titles.contains(role.title) { titles.append(role.title) }
         if !titles.isEmpty { parts.append(titles.joined(separator: ", ")) }

@@ -35,10 +35,10 @@ struct ArticleReportTests {
                   Sandmouth  GB
 
                 DATES AND TIMES
-                  Tuesday  = 2024-03-12 (from published)
+                  Tuesday  = 12 March 2024
 
                 AMOUNTS
-                  €4.2 million  = EUR 4200000
+                  €4.2 million  = EUR 4,200,000
 
                 QUOTES
                   Ada Brill
@@ -98,6 +98,19 @@ struct ArticleReportTests {
         analysis.article?.paragraphs.append(Paragraph(start: 50, end: 20, kind: .list))
         #expect(Self.report(analysis, text: true).contains("SUMMARY"))
         #expect(ArticlePage.section(for: analysis).contains("</article>"))
+    }
+
+    @Test(
+        arguments: [
+            ("2024-03-12", .date, "12 March 2024"), ("2024-SU", .date, "summer 2024"),
+            ("2024-W11", .date, "week 11 of 2024"),
+            ("2024-03-12T09:30", .time, "12 March 2024, 09:30"), ("XXXX-04", .date, nil), ("PXY", .duration, nil),
+            ("P1D", .duration, "1 day"), ("P40Y", .duration, "40 years"), ("PT90M", .duration, "90 minutes"),
+            ("P1.5Y", .duration, "1.5 years"), ("P1Y6M", .duration, "P1Y6M"), ("P", .duration, "P"), ("", .date, ""),
+            ("EUR 4200000", .money, "EUR 4,200,000"), ("12 %", .percent, "12 %"), ("2 yd", .quantity, "2 yd"),
+        ] as [(String, EntityType, String?)])
+    func valuesAreReadable(_ value: String, _ type: EntityType, _ text: String?) {
+        #expect(ReadableValue.text(value, of: type) == text)
     }
 
     @Test(arguments: [

@@ -1,0 +1,63 @@
+import Testing
+
+@Suite("analyze and batch give the same with a server")
+struct ServerTests {
+    /// Shell that starts a server on a Unix socket, `$URI`, and stops it at the end.
+    private static let server = #"""
+        "$WIREDESK" serve --listen "unix:$PWD/socket" 2>serve.log &
+        server=$!
+        trap 'kill $server; wait $server || true' EXIT
+        until grep -q listening serve.log; do sleep 0.02; done
+        URI="wiredesk+unix:$PWD/socket"
+
+        """#
+
+    @Test func analyzeGivesTheSameBytes() throws {
+        let run = try Program.script(
+            Self.server + #"""
+                for file in "$EXAMPLES"/*.html "$EXAMPLES"/*.txt; do
+                    for form in "json" "json --pretty --offsets utf16 --stages reading,summary" "text" "html"; do
+                        "$WIREDESK" analyze --no-timings --format $form "$file" >here
+                        "$WIREDESK" analyze --no-timings --format $form --server "$URI" "$file" >there
+                        cmp here there && echo same
+                    done
+                done
+                """#)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.lines == Array(repeating: "same", count: Program.articles.count * 4))
+    }
+
+    @Test func batchGivesTheSameBytes() throws {
+        let run = try Program.script(
+            Self.server + #"""
+                set -- --no-timings --fail-on-error never --input "$EXAMPLES/articles.jsonl"
+                "$WIREDESK" batch "$@" >here
+                "$WIREDESK" batch "$@" --server "$URI" >there
+                WIREDESK_SERVER="$URI" "$WIREDESK" batch "$@" >environment
+                cmp here there && cmp here environment && echo same
+                """#)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.lines == ["same"])
+    }
+
+    @Test func pingAndStatsAnswer() throws {
+        let run = try Program.script(
+            Self.server + #"""
+                "$WIREDESK" ping --server "$URI"
+                "$WIREDESK" stats --server "$URI"
+                """#)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.lines.count > 2)
+        #expect(run.lines.first?.contains("time=") == true)
+    }
+
+    @Test(arguments: [
+        "analyze --server $U $EXAMPLES/dam.txt", "batch --server $U", "ping --server $U", "stats --server $U",
+    ])
+    func aServerThatIsNotThereIsUnavailable(_ command: String) throws {
+        let run = try Program.script(#"U="wiredesk+unix:$PWD/none"; echo '{"text":"a"}' | "$WIREDESK" \#(command)"#)
+        #expect(run.status == 69)
+        #expect(run.output.isEmpty)
+        #expect(!run.errors.isEmpty)
+    }
+}
