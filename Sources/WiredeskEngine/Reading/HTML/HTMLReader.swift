@@ -1,11 +1,16 @@
 /// Reads an HTML page.
 enum HTMLReader {
     static func read(_ source: [UInt8], context: ReadingContext) throws(WiredeskError) -> ReadArticle {
-        let page = try PageBuilder.build(source, interruption: context.interruption)
-        try context.interruption.check()
-        let passages = page.blocks.map { Passage(kind: .body, text: Array(page.text[$0.range]), source: $0.source) }
-        let (text, paragraphs) = ArticleAssembler.join(passages)
+        var page = try PageBuilder.build(source, interruption: context.interruption)
+        let mainText = try MainText(page, interruption: context.interruption)
+        let maker = PassageMaker(page, mainText)
+        let (text, paragraphs) = ArticleAssembler.join(maker.passages())
         var article = Article(wordCount: 0, readingSeconds: 0, text: "", paragraphs: paragraphs, sentences: [])
+        article.removed = maker.removed()
+        if let first = paragraphs.first?.source, let last = paragraphs.last?.source {
+            page.evidence.mainText = first.start..<last.end
+        }
+        try context.interruption.check()
         MetadataReader.apply(page.evidence, to: &article, context: context)
         return ReadArticle(article: article, text: text, source: source)
     }

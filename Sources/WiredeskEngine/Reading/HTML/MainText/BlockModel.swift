@@ -1,0 +1,2 @@
+/// The trained weights of `BlockClassifier`, in the form that `TreeEnsemble` reads.
+enum BlockModel {}

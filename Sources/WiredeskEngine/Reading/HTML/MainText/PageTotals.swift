@@ -1,0 +1,36 @@
+/// What all blocks of a page have in common.
+struct PageTotals {
+    var characters: Float = 0
+    /// Characters of blocks that look like prose.
+    var longText: Float = 0
+    /// Characters of the blocks before each.
+    var charactersBefore: [Float] = []
+    /// The block that holds the headline: the last `h1`, or heading, that says what the title says. -1 for none.
+    var title = -1
+    var firstHeading = -1
+    /// Blocks since the last heading before each.
+    var headingDistance: [Int] = []
+    var bodyIsKnown: Bool
+    /// `article` elements.
+    var articles: Float = 0
+
+    init(_ page: Page, shapes: [BlockShape], titleShares: [Float], bodyIsKnown: Bool) {
+        self.bodyIsKnown = bodyIsKnown
+        charactersBefore.reserveCapacity(shapes.count)
+        headingDistance.reserveCapacity(shapes.count)
+        var lastHeading = -100
+        for (index, shape) in shapes.enumerated() {
+            let block = page.blocks[index]
+            let element = page.elements[Int(block.element)]
+            charactersBefore.append(characters)
+            characters += shape.characters
+            if shape.characters >= 80, block.linkBytes * 3 < block.end - block.start { longText += shape.characters }
+            headingDistance.append(min(100, index - lastHeading))
+            guard element.tag.isHeading else { continue }
+            lastHeading = index
+            if firstHeading < 0, element.tag == .h1 { firstHeading = index }
+            if title < 0, titleShares[index] > 0.7, element.tag == .h1 || element.tag == .h2 { title = index }
+        }
+        articles = Float(page.elements.count { $0.tag == .article })
+    }
+}

@@ -1,0 +1,71 @@
+/// Turns the article's blocks into passages, and lists what was left out.
+struct PassageMaker {
+    /// Bytes of a stretch's text that are listed where it stands outside the article; its span tells the rest.
+    private static let longestListed = 600
+
+    private let page: Page
+    private let mainText: MainText
+
+    init(_ page: Page, _ mainText: MainText) {
+        self.page = page
+        self.mainText = mainText
+    }
+
+    func passages() -> [Passage] {
+        page.blocks.indices.filter { mainText.verdicts[$0] == nil }.map { index in
+            let block = page.blocks[index]
+            return Passage(kind: kind(of: block), text: Array(page.text[block.range]), source: block.source)
+        }
+    }
+
+    private func kind(of block: PageBlock) -> ParagraphKind {
+        let element = page.elements[Int(block.element)]
+        if element.around.contains(.heading) { return .heading }
+        if element.around.contains(.figcaption) || element.own.contains(.caption) && element.tag != .p {
+            return .caption
+        }
+        if element.around.contains(.blockquote) { return .quote }
+        // Layouts put whole articles into lists: an item is the block's own element or the one around it.
+        if element.tag == .li || element.tag == .dd || element.tag == .dt { return .list }
+        if element.tag == .p, page.elements[Int(element.parent)].tag == .li { return .list }
+        return .body
+    }
+
+    /// Stretches of blocks that were left out for the same reason, and hidden text, in the order of the input.
+    func removed() -> [Removed] {
+        var removed: [Removed] = []
+        let first = mainText.verdicts.firstIndex { $0 == nil } ?? 0
+        let last = mainText.verdicts.lastIndex { $0 == nil } ?? 0
+        var start = 0
+        while start < page.blocks.count {
+            guard let reason = mainText.verdicts[start] else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < page.blocks.count, mainText.verdicts[end] == reason { end += 1 }
+            let text = page.text[Int(page.blocks[start].start)..<Int(page.blocks[end - 1].end)]
+            let source = Span(start: Int(page.blocks[start].sourceStart), end: Int(page.blocks[end - 1].sourceEnd))
+            removed.append(entry(text, source, reason, isInside: start > first && end <= last))
+            start = end
+        }
+        for hidden in page.hidden {
+            removed.append(entry(hidden.text[...], Span(hidden.source), .hidden, isInside: false))
+        }
+        return removed.sorted {
+            ($0.source?.start ?? 0, $0.source?.end ?? 0) < ($1.source?.start ?? 0, $1.source?.end ?? 0)
+        }
+    }
+
+    private func entry(_ text: ArraySlice<UInt8>, _ source: Span, _ reason: RemovalReason, isInside: Bool) -> Removed {
+        var listed = text
+        if !isInside, text.count > Self.longestListed {
+            var end = text.startIndex + Self.longestListed
+            while end > text.startIndex, text[end] & 0xC0 == 0x80 { end -= 1 }
+            listed = text[..<end]
+        }
+        var shown = listed.map { $0 == 0x0A ? 0x20 : $0 }
+        if listed.count < text.count { shown += Array("…".utf8) }
+        return Removed(source: source, text: String(decoding: shown, as: UTF8.self), reason: reason)
+    }
+}

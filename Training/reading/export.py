@@ -1,0 +1,32 @@
+"""Writes a LightGBM model as Swift."""
+import textwrap
+
+
+def preorder(node, out):
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        if "leaf_value" in node:
+            out.append("%.4g" % node["leaf_value"])
+        else:
+            out.append("%d<%.6g" % (node["split_feature"], node["threshold"]))
+            stack += [node["right_child"], node["left_child"]]
+
+
+def swift(model, name, comment):
+    words = []
+    for index, tree in enumerate(model.booster_.dump_model()["tree_info"]):
+        if index:
+            words.append("/")
+        preorder(tree["tree_structure"], words)
+    lines = textwrap.wrap(" ".join(words), 108, break_long_words=False, break_on_hyphens=False)
+    body = "\n".join("        " + line for line in lines)
+    return f'''// Made by Training/reading/train.py. Do not edit.
+
+extension BlockModel {{
+    /// {comment}
+    static let {name}: StaticString = """
+{body}
+        """
+}}
+'''

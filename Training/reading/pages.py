@@ -1,0 +1,108 @@
+"""Reads pages, their blocks and their gold; says which blocks belong to the article."""
+import difflib
+import glob
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import numpy as np
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Page:
+    set: str
+    id: str
+    site: str
+    gold: dict
+    texts: list = field(default_factory=list)
+    features: list = field(default_factory=list)
+    # 1 part of the article, 0 not, -1 unknown.
+    labels: np.ndarray = None
+
+
+def words(text):
+    return WORD.findall(text)
+
+
+def align(page):
+    """Labels by the longest common stretches of words of the page and the gold text."""
+    gold = words(page.gold.get("articleBody") or page.gold.get("text") or "")
+    mine, owner = [], []
+    for index, text in enumerate(page.texts):
+        found = words(text)
+        mine += found
+        owner += [index] * len(found)
+    hits = np.zeros(len(page.texts))
+    sizes = np.zeros(len(page.texts))
+    for index in owner:
+        sizes[index] += 1
+    matcher = difflib.SequenceMatcher(None, mine, gold, autojunk=False)
+    for block in matcher.get_matching_blocks():
+        # A stretch of a word or two that is a small part of its block has met by chance.
+        for offset in range(block.size):
+            hits[owner[block.a + offset]] += 1
+    return np.where(sizes == 0, 0, hits / np.maximum(1, sizes) >= 0.6).astype(int)
+
+
+def squash(text):
+    return " ".join(text.split())
+
+
+def by_segments(page):
+    """Labels of the blocks that hold a segment of the gold; the others are unknown."""
+    labels = np.full(len(page.texts), -1)
+    joined = [squash(t) for t in page.texts]
+    for segment in page.gold.get("with") or []:
+        holders = [i for i, t in enumerate(joined) if squash(segment) in t]
+        # A segment found twice may be the article's and a teaser's: the longest is the article's.
+        if holders:
+            labels[max(holders, key=lambda i: len(joined[i]))] = 1
+    for segment in page.gold.get("without") or []:
+        for i, t in enumerate(joined):
+            if squash(segment) in t and labels[i] != 1:
+                labels[i] = 0
+    return labels
+
+
+def load(folder, dump, sets=("news", "readability", "segments")):
+    pages = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in sets:
+            gold = {}
+            path = glob.glob(f"{folder}/{name}/gold.json*")[0]
+            if path.endswith("jsonl"):
+                for line in open(path, encoding="utf-8"):
+                    row = json.loads(line)
+                    gold[row["id"]] = row
+            else:
+                gold = json.load(open(path, encoding="utf-8"))
+            files = []
+            for packed in sorted(glob.glob(f"{folder}/{name}/html/*.html.gz")):
+                target = os.path.join(scratch, f"{name}-{os.path.basename(packed)[:-3]}")
+                with open(target, "wb") as out:
+                    out.write(gzip.open(packed).read())
+                files.append(target)
+            mine = {}
+            for line in subprocess.run([dump, *files], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8").split("\n"):
+                if not line:
+                    continue
+                source, text, numbers = line.split("\t")
+                key = os.path.basename(source)[len(name) + 1:-len(".html")]
+                if key not in mine:
+                    site = urlsplit(gold[key].get("url") or "").netloc.removeprefix("www.") or key
+                    mine[key] = Page(name, key, site, gold[key])
+                mine[key].texts.append(text)
+                mine[key].features.append(np.fromstring(numbers, dtype=np.float32, sep=","))
+            pages += mine.values()
+    for page in pages:
+        page.features = np.vstack(page.features)
+        page.labels = by_segments(page) if page.set == "segments" else align(page)
+    return pages
