@@ -2,7 +2,7 @@
 struct PreviousWord {
     /// Its bytes without the full stop in question; empty when a blank or another mark stands before it.
     let range: Range<Int>
-    /// Whether full stops stand inside (`U.S`, `p.m`).
+    /// Whether full stops stand inside, between short pieces (`U.S`, `p.m`; not `example.com`).
     let hasFullStop: Bool
     /// Whether it is all digits.
     let isNumber: Bool
@@ -17,6 +17,8 @@ struct PreviousWord {
     init(before end: Int, in text: UTF8Text) {
         var start = end
         var hasFullStop = false
+        var pieceEnd = end
+        var longestPiece = 0
         var isNumber = true
         var hasLetter = false
         while start > 0, end - start < 40 {
@@ -26,7 +28,11 @@ struct PreviousWord {
                     byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
                         || byte == UInt8(ascii: "'")
                 else { break }
-                if byte == UInt8(ascii: ".") { hasFullStop = true }
+                if byte == UInt8(ascii: ".") {
+                    hasFullStop = true
+                    longestPiece = max(longestPiece, pieceEnd - start)
+                    pieceEnd = start - 1
+                }
                 if !byte.isDigit { isNumber = false }
                 if byte.isLetter { hasLetter = true }
                 start -= 1
@@ -45,7 +51,7 @@ struct PreviousWord {
         while start < end, text[start] < 0x80, !text[start].isAlphanumeric { start += 1 }
         range = start..<end
         self.isNumber = isNumber && start < end
-        self.hasFullStop = hasFullStop && hasLetter
+        self.hasFullStop = hasFullStop && hasLetter && max(longestPiece, pieceEnd - start) <= 6
         isCapitalized = text.isUppercase(at: start)
         isLetter =
             start < end && !isNumber && (text[start - 1] <= 0x20 || text[start - 1] == UInt8(ascii: "("))
