@@ -2,7 +2,7 @@
 enum LanguageIdentifier {
     /// So many bytes and words say enough.
     private static let sampleBytes = 16_384
-    private static let sampleWords = 300
+    private static let sampleWords = 200
 
     /// - Parameter markup: what the page claims, believed where the text does not say otherwise.
     /// - Returns: a BCP 47 tag, or nil when the text does not tell.

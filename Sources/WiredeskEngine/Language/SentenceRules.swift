@@ -159,7 +159,9 @@ struct SentenceRules {
             while text[index].isLetter || text[index] >= 0x80 { index += 1 }
             guard index > start else { return false }
             if position > 0, StopWords.speechVerbs.contains(text.bytes, start..<index) {
-                return !only || text[index] > 0x20
+                if only { return text[index] == UInt8(ascii: ".") }
+                // `"Why?" Lee said:` and `Lee said, "…"` introduce another quotation.
+                return text[index] != UInt8(ascii: ":") && !text.has(", \"", at: index) && !text.has(", “", at: index)
             }
             guard text.isUppercase(at: start) else { return false }
             if text[index] == UInt8(ascii: ".") { index += 1 }

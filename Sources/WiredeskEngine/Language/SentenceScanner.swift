@@ -223,18 +223,3 @@ struct SentenceScanner {
         }
     }
 }
-
-extension UTF8Text {
-    /// The length of the blank at an index, 0 when none stands there.
-    @inline(__always)
-    func blankLength(at index: Int) -> Int {
-        let byte = self[index]
-        if byte < 0x80 { return byte <= 0x20 && index < count ? 1 : 0 }
-        guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else { return 0 }
-        let scalar = scalar(at: index)
-        switch scalar.value {
-        case 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: return scalar.length
-        default: return 0
-        }
-    }
-}

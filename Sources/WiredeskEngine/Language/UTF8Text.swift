@@ -70,18 +70,17 @@ struct UTF8Text {
         }
         return true
     }
-}
 
-extension UInt8 {
-    @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    @inline(__always) var isUppercase: Bool { self &- 0x41 < 26 }
-    @inline(__always) var isLowercase: Bool { self &- 0x61 < 26 }
-    @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-    @inline(__always) var isAlphanumeric: Bool { isLetter || isDigit }
-    @inline(__always) var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
-
-    /// The class of an ASCII character.
-    @inline(__always) var characterClass: CharacterClass {
-        isLetter ? .letter : self <= 0x20 || self == 0x7F ? .space : isDigit ? .digit : .mark
+    /// The length of the blank at an index, 0 when none stands there.
+    @inline(__always)
+    func blankLength(at index: Int) -> Int {
+        let byte = self[index]
+        if byte < 0x80 { return byte <= 0x20 && index < count ? 1 : 0 }
+        guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else { return 0 }
+        let scalar = scalar(at: index)
+        switch scalar.value {
+        case 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: return scalar.length
+        default: return 0
+        }
     }
 }

@@ -25,7 +25,14 @@ struct PhraseCandidates {
 
     /// Best first; ties go to what stands first.
     func ranked() -> [PhraseCandidate] {
-        candidates.map(scored).filter { $0.score > 0 }.sorted {
+        var ranked: [PhraseCandidate] = []
+        for index in candidates.indices {
+            let score = score(candidates[index])
+            guard score > 0 else { continue }
+            ranked.append(candidates[index])
+            ranked[ranked.count - 1].score = score
+        }
+        return ranked.sorted {
             ($0.score, $1.shown.lowerBound, $1.shown.upperBound) > ($1.score, $0.shown.lowerBound, $0.shown.upperBound)
         }
     }
@@ -135,14 +142,14 @@ struct PhraseCandidates {
                 let startsSentence = run[start] == first
                 let isName = capitals[start...end].allSatisfy { $0 } && !(startsSentence && start == end)
                 add(
-                    Array(hashes[start...end]), tokens: run[start]...run[end], sentence: sentence,
+                    hashes[start...end], tokens: run[start]...run[end], sentence: sentence,
                     startsSentence: startsSentence, isName: isName)
             }
         }
     }
 
     private mutating func add(
-        _ words: [UInt64], tokens: ClosedRange<Int>, sentence: Int, startsSentence: Bool, isName: Bool
+        _ words: ArraySlice<UInt64>, tokens: ClosedRange<Int>, sentence: Int, startsSentence: Bool, isName: Bool
     ) {
         let shown = Int(document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound].end)
         var hash: UInt64 = UInt64(words.count)
@@ -162,20 +169,19 @@ struct PhraseCandidates {
         candidateOfNumber.append(candidates.count)
         candidates.append(
             PhraseCandidate(
-                words: words, shown: shown, startsSentence: startsSentence, firstSentence: sentence, isName: isName,
+                words: Array(words), shown: shown, startsSentence: startsSentence, firstSentence: sentence,
+                isName: isName,
                 rarity: rarity))
     }
 
     /// Frequency times rarity; longer phrases say more, early ones matter more, and what occurs once must be a name of
     /// several words.
-    private func scored(_ candidate: PhraseCandidate) -> PhraseCandidate {
-        var candidate = candidate
+    private func score(_ candidate: PhraseCandidate) -> Float {
         let length = candidate.words.count
         let isFullName = candidate.entityName != nil || (candidate.isName && length > 1)
-        guard candidate.count > 1 || (isFullName && candidate.firstSentence < 5) else { return candidate }
+        guard candidate.count > 1 || (isFullName && candidate.firstSentence < 5) else { return 0 }
         let lengthWeight: Float = length == 1 ? (candidate.isName ? 0.8 : 0.5) : length == 2 ? 1.5 : 1.6
         let placeWeight: Float = 1 + 1 / Float(1 + candidate.firstSentence)
-        candidate.score = Float(min(candidate.count, 12)).squareRoot() * candidate.rarity * lengthWeight * placeWeight
-        return candidate
+        return Float(min(candidate.count, 12)).squareRoot() * candidate.rarity * lengthWeight * placeWeight
     }
 }

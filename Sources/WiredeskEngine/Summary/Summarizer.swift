@@ -9,7 +9,7 @@ enum Summarizer {
         let scores = SummaryScorer.scores(features)
         var selection = SummarySelection(
             document, candidates: candidates, features: features, scores: scores, length: length)
-        selection.run()
+        try selection.run(interruption)
         let sentences = selection.chosen.sorted().map { position in
             let index = candidates[position]
             let sentence = document.sentences[index]

@@ -32,12 +32,13 @@ struct SummarySelection {
         }
     }
 
-    mutating func run() {
+    mutating func run(_ interruption: Interruption) throws(WiredeskError) {
         // Ties go to the earlier sentence, so that the order never depends on the sort.
         let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
         var repeating: [Int] = []
-        for sentence in order {
+        for (count, sentence) in order.enumerated() {
             guard !isFull else { return }
+            if count % 64 == 0 { try interruption.check() }
             let own = trigrams(of: sentence)
             if own.contains(where: taken.contains) {
                 repeating.append(sentence)

@@ -89,6 +89,30 @@ import Testing
         #expect(try summarize(document("今日は雨です。明日は晴れです。来週は雪が降るでしょう。"), .sentences(1)).sentences.count == 1)
     }
 
+    /// On any bytes: sentences of the document, in order, and a text of keyphrases that is well formed.
+    @Test func survivesAnyBytes() throws {
+        var random = SplitMix64(seed: 5)
+        let pieces = ["a", "Bridge ", "the ", ". ", "\n", "é", "東", "U.S. ", "\" ", "? ", "5", "-", "(", "Lee "].map {
+            Array($0.utf8)
+        }
+        for round in 0..<100 {
+            var bytes: [UInt8] = []
+            for _ in 0..<120 { bytes += pieces[Int(random.next() % UInt64(pieces.count))] }
+            if round % 2 == 0 { for _ in 0..<10 { bytes[Int(random.next() % 120)] = UInt8(random.next() & 0xFF) } }
+            var read = VerbatimReader.read(bytes)
+            let document = Document(analyzing: &read)
+            for length in [SummaryLength.sentences(2), .words(10), .ratio(0.5)] {
+                let summary = try summarize(document, length)
+                for (first, second) in zip(summary.sentences, summary.sentences.dropFirst()) {
+                    #expect(first.index < second.index && first.end <= second.start)
+                }
+                #expect(summary.sentences.allSatisfy { document.sentences.indices.contains($0.index) })
+            }
+            let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+            #expect(phrases.allSatisfy { !$0.text.isEmpty && $0.score > 0 && $0.score <= 1 })
+        }
+    }
+
     @Test func stopsWhenInterrupted() {
         let cancellation = Interruption.Cancellation()
         cancellation.cancel()
