@@ -37,9 +37,11 @@ let package = Package(
         library("WiredeskModel", []),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
         .target(name: "CWiredeskTables", exclude: ["gazetteer.bin"]),
-        library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
+        .target(name: "CLanguageModel"),
+        library("WiredeskEngine", ["WiredeskModel", "CLanguageModel", "CWiredeskTables"]),
         library("WiredeskTransport", []),
-        library("WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
+        library(
+            "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
         library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
         .executableTarget(
             name: "wiredesk",

@@ -31,6 +31,10 @@ struct SentenceScanner {
                 index += 1
                 continue
             }
+            if Self.separators.contains(byte) {
+                index = scanLayout(at: index, emit)
+                continue
+            }
             guard var candidate = marks(at: index) else {
                 index += 1
                 continue
@@ -50,6 +54,23 @@ struct SentenceScanner {
             }
         }
         cut(at: text.count, emit)
+    }
+
+    /// Cuts around a time stamp and after a ruler; returns where to go on.
+    private mutating func scanLayout(at index: Int, _ emit: (Range<Int>) -> Void) -> Int {
+        guard let mark = LayoutMarks(text: text).range(around: index) else { return index + 1 }
+        if text[index] == UInt8(ascii: "/"), mark.lowerBound > sentenceStart {
+            // "… wrote on 08/16/2000 03:48 PM" belongs together.
+            if !text.has(" on ", at: mark.lowerBound - 4), !text.has(" at ", at: mark.lowerBound - 4) {
+                cut(at: mark.lowerBound, emit)
+                sentenceStart = mark.lowerBound
+            }
+        }
+        let next = skipBlanks(from: mark.upperBound)
+        guard next < text.count else { return next }
+        cut(at: mark.upperBound, emit)
+        sentenceStart = next
+        return next
     }
 
     /// Ends the sentence before an index, blanks left out.
@@ -190,10 +211,14 @@ struct SentenceScanner {
         return text[end].isAlphanumeric ? nil : end
     }
 
+    /// Bytes of rulers and of time stamps.
+    private static let separators: [UInt8] = [0x2A, 0x2D, 0x2F, 0x3D, 0x5F]
+
     /// Bytes that may start a sentence mark, or a blank before an item of a list.
     private static let interesting: [Bool] = (0..<256).map { byte in
         switch byte {
-        case 0x20, 0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: true
+        case 0x20, 0x21, 0x2A, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x5F: true
+        case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: true
         default: false
         }
     }

@@ -3,6 +3,28 @@ enum Summarizer {
     static func summarize(
         _ document: Document, entities: [Entity], length: SummaryLength, interruption: Interruption
     ) throws(WiredeskError) -> Summary {
-        Summary(sentences: [], text: "")
+        let candidates = SummaryCandidates.sentences(of: document, length: length)
+        guard !candidates.isEmpty else { return Summary(sentences: [], text: "") }
+        let features = try SentenceFeatures(document, sentences: candidates, interruption: interruption)
+        let scores = SummaryScorer.scores(features)
+        var selection = SummarySelection(
+            document, candidates: candidates, features: features, scores: scores, length: length)
+        selection.run()
+        let sentences = selection.chosen.sorted().map { position in
+            let index = candidates[position]
+            let sentence = document.sentences[index]
+            let score = (SummaryScorer.probability(scores[position]) * 10_000).rounded() / 10_000
+            return SummarySentence(index: index, start: sentence.start, end: sentence.end, score: score)
+        }
+        return Summary(sentences: sentences, text: text(of: sentences, in: document))
+    }
+
+    private static func text(of sentences: [SummarySentence], in document: Document) -> String {
+        var bytes: [UInt8] = []
+        for sentence in sentences {
+            if !bytes.isEmpty { bytes.append(0x20) }
+            bytes.append(contentsOf: document.text[sentence.start..<sentence.end])
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -258,12 +258,11 @@ struct SpeakerFinder {
         if position >= 0, voices[position].start < Int(document.tokens[paragraph.lowerBound].start), let lastSpeaker {
             return lastSpeaker
         }
-        var candidate: Int?
         while position >= 0, voices[position].start >= earliest {
-            if voices[position].isPerson { candidate = candidate ?? voices[position].entity }
+            if voices[position].isPerson { return voices[position].entity }
             position -= 1
         }
-        return candidate ?? lastSpeaker
+        return lastSpeaker
     }
 
     private static let he = WordKey.of("he")

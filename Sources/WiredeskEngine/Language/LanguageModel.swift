@@ -1,0 +1,92 @@
+import CLanguageModel
+
+/// Naive Bayes over the pieces of words: character 2-, 3- and 4-grams with the blanks around the word, and the word
+/// itself. `Training/language` makes the table.
+struct LanguageModel {
+    /// The languages of the table's columns, those of one script side by side.
+    private static let languages: [StaticString] = [
+        "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "sl", "hr", "sr",
+        "hu", "ro", "lt", "lv", "tr", "vi", "id", "gl", "ca", "et", "eu", "sq", "af", "ms", "ru", "uk", "bg", "sr",
+        "mk", "be", "kk", "mn", "ar", "fa", "ur", "ckb", "ug", "hi", "mr", "ne",
+    ]
+    private static let rowBytes = 48
+    private static let longestWord = 24
+
+    let columns: Range<Int>
+    private(set) var words = 0
+    private var first = SIMD32<UInt32>(repeating: 0)
+    private var second = SIMD16<UInt32>(repeating: 0)
+
+    /// - Returns: nil for a script whose languages the table does not tell apart.
+    init?(script: Script) {
+        switch script {
+        case .latin: columns = 0..<32
+        case .cyrillic: columns = 32..<40
+        case .arabic: columns = 40..<45
+        case .devanagari: columns = 45..<48
+        default: return nil
+        }
+    }
+
+    /// Adds a word's evidence.
+    ///
+    /// - Parameter word: its lower-case scalar values between two blanks; what exceeds 24 letters is left out.
+    mutating func add(_ word: UnsafeBufferPointer<UInt32>) {
+        words += 1
+        let end = min(word.count - 1, Self.longestWord + 1)
+        var whole: UInt32 = 0x9747_B28C
+        for index in 1..<end { whole = Self.step(whole, word[index]) }
+        var low = SIMD32<UInt16>(repeating: 0)
+        var high = SIMD16<UInt16>(repeating: 0)
+        guard let table = UnsafeRawPointer(wiredesk_language_model()) else { return }
+        func look(_ hash: UInt32) {
+            let row = table + Self.row(hash) * Self.rowBytes
+            if columns.lowerBound == 0 {
+                low &+= SIMD32<UInt16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD32<UInt8>.self))
+            } else {
+                let row = row + 32
+                high &+= SIMD16<UInt16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD16<UInt8>.self))
+            }
+        }
+        look(whole)
+        for length in 2...4 where length <= end + 1 {
+            for start in 0...(end + 1 - length) {
+                var hash: UInt32 = 0x811C_9DC5 &+ UInt32(length)
+                for offset in start..<start + length {
+                    // A word that was cut short ends with a blank all the same.
+                    hash = Self.step(hash, offset == end ? 0x20 : word[offset])
+                }
+                look(hash)
+            }
+        }
+        first &+= SIMD32<UInt32>(truncatingIfNeeded: low)
+        second &+= SIMD16<UInt32>(truncatingIfNeeded: high)
+    }
+
+    /// The likeliest language, and by how much a word it is likelier than the next one and than the given one, in
+    /// 1/25 nat.
+    func best(claimed: String?) -> (language: String, margin: Int, overClaimed: Int?) {
+        var best = columns.lowerBound
+        for column in columns where score(column) > score(best) { best = column }
+        var next = 0
+        for column in columns where column != best { next = max(next, score(column)) }
+        let claimedColumn = columns.first { Self.languages[$0].description == claimed }
+        let size = max(1, words)
+        return (
+            Self.languages[best].description, (score(best) - next) / size,
+            claimedColumn.map { (score(best) - score($0)) / size }
+        )
+    }
+
+    private func score(_ column: Int) -> Int { Int(column < 32 ? first[column] : second[column - 32]) }
+
+    @inline(__always)
+    private static func step(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 0x0100_0193 }
+
+    @inline(__always)
+    private static func row(_ hash: UInt32) -> Int {
+        var hash = hash
+        hash = (hash ^ hash >> 15) &* 0x2C1B_3C6D
+        return Int((hash ^ hash >> 12) & 0x3FFF)
+    }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import WiredeskEngine
+
+@Suite struct SummarizerTests {
+    private static let story = """
+        The old harbour bridge will close on Monday for two years of repairs, the city council said on Friday. \
+        Engineers found cracks in four of the bridge's twelve steel arches during an inspection in March. \
+        The repairs will cost 40 million euros, which the city and the region will share. \
+        Anna Lee runs a bakery near the bridge. \
+        "I am worried about my customers," she said. \
+        Who will cross the river for a loaf of bread? \
+        Ferries will carry pedestrians across the harbour every ten minutes while the bridge is closed. \
+        Drivers will have to use the tunnel in the north, where the council expects long queues. \
+        The bridge was built in 1931. \
+        It was painted green in the fifties. \
+        The council hopes to open the bridge again before the harbour festival in two years.
+        """
+
+    private func document(_ text: String) -> Document {
+        var read = VerbatimReader.read(Array(text.utf8))
+        return Document(analyzing: &read)
+    }
+
+    private func summarize(_ document: Document, _ length: SummaryLength) throws -> Summary {
+        try Summarizer.summarize(document, entities: [], length: length, interruption: Interruption())
+    }
+
+    @Test func takesAsManySentencesAsAskedInDocumentOrder() throws {
+        let document = document(Self.story)
+        for count in 1...5 {
+            let summary = try summarize(document, .sentences(count))
+            #expect(summary.sentences.count == count)
+            #expect(summary.sentences.map(\.index) == summary.sentences.map(\.index).sorted())
+            for sentence in summary.sentences {
+                #expect(document.sentences[sentence.index].start == sentence.start)
+                #expect(document.sentences[sentence.index].end == sentence.end)
+                #expect(sentence.score >= 0 && sentence.score <= 1)
+            }
+        }
+    }
+
+    @Test func startsWithTheNews() throws {
+        let summary = try summarize(document(Self.story), .sentences(3))
+        #expect(summary.text.contains("will close on Monday"))
+        #expect(!summary.text.contains("Who will cross"))
+        #expect(!summary.text.contains("painted green"))
+    }
+
+    @Test func keepsToTheWordsAsked() throws {
+        let document = document(Self.story)
+        let words = document.tokens.count { $0.isWord }
+        #expect(Tokenizer.tokens(of: Array(try summarize(document, .words(40)).text.utf8)).count { $0.isWord } <= 40)
+        let third = try summarize(document, .ratio(0.33))
+        #expect(Tokenizer.tokens(of: Array(third.text.utf8)).count { $0.isWord } <= words / 3)
+        #expect(third.sentences.count >= 2)
+        #expect(try summarize(document, .words(1)).sentences.count == 1)
+    }
+
+    @Test func isTheArticleWhereThatIsShortEnough() throws {
+        let document = document("The bridge is closed. Why? Nobody said.")
+        #expect(try summarize(document, .sentences(3)).text == "The bridge is closed. Why? Nobody said.")
+    }
+
+    @Test func doesNotRepeatItself() throws {
+        let lead = "The old harbour bridge will close on Monday for two years of repairs, the council said."
+        let summary = try summarize(document(lead + " " + lead + " " + Self.story), .sentences(3))
+        #expect(Set(summary.sentences.map { $0.end - $0.start }).count == 3)
+    }
+
+    @Test func leavesHeadingsAndCaptionsOut() throws {
+        let text = "Harbour bridge to close for repairs on Monday\n" + Self.story
+        var read = VerbatimReader.read(Array(text.utf8))
+        read.article.paragraphs[0].kind = .heading
+        let summary = try summarize(Document(analyzing: &read), .sentences(3))
+        #expect(!summary.sentences.contains { $0.index == 0 })
+        read.article.paragraphs[1].kind = .caption
+        #expect(try summarize(Document(analyzing: &read), .sentences(1)).sentences.count == 1)
+    }
+
+    @Test func isEmptyWithoutSentences() throws {
+        #expect(try summarize(document(""), .sentences(3)).sentences.isEmpty)
+    }
+
+    @Test func handlesLongAndOddTexts() throws {
+        let long = String(repeating: Self.story + "\n", count: 60)
+        #expect(try summarize(document(long), .sentences(5)).sentences.count == 5)
+        #expect(try summarize(document(String(repeating: "! ", count: 500)), .sentences(2)).sentences.count == 2)
+        #expect(try summarize(document("今日は雨です。明日は晴れです。来週は雪が降るでしょう。"), .sentences(1)).sentences.count == 1)
+    }
+
+    @Test func stopsWhenInterrupted() {
+        let cancellation = Interruption.Cancellation()
+        cancellation.cancel()
+        let document = document(Self.story)
+        #expect(throws: WiredeskError.self) {
+            try Summarizer.summarize(
+                document, entities: [], length: .sentences(3), interruption: Interruption(cancellation: cancellation))
+        }
+    }
+
+    @Test func findsKeyphrases() throws {
+        let document = document(Self.story)
+        let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+        let texts = phrases.map { $0.text.lowercased() }
+        #expect(texts.contains { $0.contains("bridge") })
+        #expect(phrases.first?.score == 1)
+        #expect(phrases.map(\.score) == phrases.map(\.score).sorted(by: >))
+        #expect(phrases.count <= 10)
+        let words = texts.flatMap { $0.split(separator: " ") }
+        #expect(Set(words).count == words.count, "no word twice")
+        #expect(!words.contains { ["the", "said", "will", "in", "of"].contains($0) })
+    }
+
+    @Test func showsEntitiesByTheirNamesAmongKeyphrases() throws {
+        let document = document("Lee opened the hall. The mayor and Lee spoke. Lee left.")
+        let entity = Entity(
+            id: 1, name: "Anna Lee", type: .person, salience: 1,
+            mentions: [0, 35, 46].map { Mention(start: $0, end: $0 + 3, confidence: 1) })
+        let phrases = try KeyphraseExtractor.extract(from: document, entities: [entity], interruption: Interruption())
+        #expect(phrases.first?.text == "Anna Lee")
+        #expect(!phrases.contains { $0.text == "Lee" })
+    }
+
+    @Test func findsNoKeyphrasesWhereWordsAreNotKnown() throws {
+        let japanese = document("市議会は来週、新しい橋について決定する。市議会は橋を閉鎖する。")
+        #expect(try KeyphraseExtractor.extract(from: japanese, entities: [], interruption: Interruption()).isEmpty)
+    }
+}
