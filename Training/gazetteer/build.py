@@ -17,8 +17,8 @@ import sys
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COMMON, GIVEN, SURNAME, COUNTRY, REGION, CITY, MAJOR, DEMONYM, PLACE, ORGANIZATION, EVENT, AMBIGUOUS = (
-    1 << bit for bit in range(12))
+COMMON, GIVEN, SURNAME, COUNTRY, REGION, CITY, MAJOR, DEMONYM, PLACE, ORGANIZATION, EVENT, AMBIGUOUS, FEMININE, \
+    MASCULINE = (1 << bit for bit in range(14))
 MASK = (1 << 64) - 1
 
 entries = {}
@@ -125,9 +125,19 @@ def cities(common):
 def people(common):
     import names
     folder = os.path.dirname(names.__file__)
+    share = {}
     for file in ('dist.female.first', 'dist.male.first'):
         for line in open(os.path.join(folder, file)):
-            add(line.split()[0], GIVEN)
+            name, percent = line.split()[:2]
+            add(name, GIVEN)
+            share.setdefault(name, {})[file] = float(percent)
+    # A name is of one sex when it is ten times as frequent there.
+    for name, shares in share.items():
+        female, male = shares.get('dist.female.first', 0), shares.get('dist.male.first', 0)
+        if female > 10 * male:
+            add(name, FEMININE)
+        elif male > 10 * female:
+            add(name, MASCULINE)
     for rank, line in enumerate(open(os.path.join(folder, 'dist.all.last'))):
         word = line.split()[0]
         if rank < 20000 and len(word) > 2:
