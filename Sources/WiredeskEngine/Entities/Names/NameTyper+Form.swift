@@ -86,6 +86,7 @@ extension NameTyper {
         let first = at(range.lowerBound).gazetteer.kinds
         return range.count == 2 && first.contains(.givenName) && !first.contains(.common)
             && first.isDisjoint(with: [.majorCity, .country])
+            && !at(range.upperBound - 1).isIn([.organizationHead, .companySuffix])
     }
 
     /// What the gazetteer knows of the name without the country or people in front: `US Paralympics`.

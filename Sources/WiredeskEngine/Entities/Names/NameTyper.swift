@@ -32,8 +32,9 @@ struct NameTyper {
             }
             let (type, score, margin) = scores.best
             guard score > 0.4 || !candidate.isWeak else { return nil }
-            // A common word with a capital and nothing else to say for it.
-            if type == .misc, candidate.lexemes.count == 1,
+            // A common word with a capital and little else to say for it.
+            if candidate.lexemes.count == 1, type == .misc || type == .person && score < 2, candidate.title.isEmpty,
+                !lent.contains(candidate.key),
                 typer.at(candidate.lexemes.lowerBound).gazetteer.kinds.contains(.common)
             {
                 return nil
