@@ -56,12 +56,16 @@ struct NumberGrammar {
         }
     }
 
+    /// Lexemes of a number in words at most.
+    private static let mostWords = 16
+
     /// `two hundred and twenty-five thousand`.
     private func wordsMatch(at index: Int, limit: Int) -> Match? {
         var total = 0
         var group = 0
         var end = index
         var lastWasUnit = false
+        let limit = min(limit, index + Self.mostWords)
         scan: while end < limit {
             let lexeme = text.lexemes[end]
             if lexeme.isIn(.cardinal) {
