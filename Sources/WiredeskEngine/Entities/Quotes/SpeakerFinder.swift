@@ -12,7 +12,7 @@ struct SpeakerFinder {
     }
 
     /// A mention that can speak.
-    private struct Voice {
+    struct Voice {
         var start: Int
         var end: Int
         var entity: Int
@@ -21,14 +21,14 @@ struct SpeakerFinder {
         var gender: Gazetteer.Kinds
     }
 
-    private let document: Document
-    private let words: QuoteWords
-    private var voices: [Voice] = []
-    private var paragraph = 0..<0
-    private var previousParagraph = 0..<0
-    private var speakerInParagraph: Int?
+    let document: Document
+    let words: QuoteWords
+    private(set) var voices: [Voice] = []
+    private(set) var paragraph = 0..<0
+    private(set) var previousParagraph = 0..<0
+    private(set) var speakerInParagraph: Int?
     /// The last speaker of the paragraph before, and whether the speech was left open or announced there.
-    private var lastSpeaker: Int?
+    private(set) var lastSpeaker: Int?
     private var lastQuoteEnd = -1
     private(set) var isContinued = false
 
@@ -241,7 +241,7 @@ struct SpeakerFinder {
 
     // MARK: - Voices
 
-    private func firstVoice(at offset: Int) -> Int {
+    func firstVoice(at offset: Int) -> Int {
         var low = 0
         var high = voices.count
         while low < high {
@@ -275,47 +275,4 @@ struct SpeakerFinder {
         guard position >= 0, voices[position].start >= Int(document.tokens[tokens.lowerBound].start) else { return nil }
         return voices[position]
     }
-
-    /// The person that a pronoun means: the speaker so far, else the nearest person named before.
-    private func person(ofPronounAt token: Int, quote: QuotedStretch) -> Int? {
-        let key = words.key(token)
-        guard key == Self.he || key == Self.she || key == Self.they else { return nil }
-        if let speakerInParagraph { return speakerInParagraph }
-        let gender: Gazetteer.Kinds = key == Self.he ? .masculine : key == Self.she ? .feminine : []
-        let limit = Int(document.tokens[min(token, quote.tokens.lowerBound)].start)
-        var position = firstVoice(at: limit) - 1
-        let earliest = previousParagraph.isEmpty ? 0 : Int(document.tokens[previousParagraph.lowerBound].start)
-        if position < 0 || voices[position].start < Int(document.tokens[paragraph.lowerBound].start), let lastSpeaker {
-            return lastSpeaker
-        }
-        // The first person of the nearest sentence that has one who may be meant: its subject, most often.
-        var candidate: Voice?
-        var steps = 0
-        while position >= 0, voices[position].start >= earliest, steps < 24 {
-            let voice = voices[position]
-            let agrees = voice.gender.isEmpty || gender.isEmpty || voice.gender == gender
-            if voice.isPerson, agrees {
-                if let found = candidate, sentenceStart(ofOffset: found.start) > voice.start { break }
-                candidate = voice
-            }
-            position -= 1
-            steps += 1
-        }
-        return candidate?.entity ?? lastSpeaker
-    }
-
-    /// Where the sentence of a byte offset starts, in bytes.
-    private func sentenceStart(ofOffset offset: Int) -> Int {
-        var low = 0
-        var high = document.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.sentences[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < document.sentences.count ? document.sentences[low].start : offset
-    }
-
-    private static let he = WordKey.of("he")
-    private static let she = WordKey.of("she")
-    private static let they = WordKey.of("they")
 }
