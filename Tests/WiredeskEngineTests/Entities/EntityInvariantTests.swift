@@ -36,6 +36,24 @@ import Testing
         }
     }
 
+    /// What one rule after another could go over again and again, and numbers past every range.
+    @Test(arguments: [
+        "Iranian ", "one hundred hundred ", "nine trillion ", "(AB) ", "Bank of the ", "X's ", "“a ", "said ",
+        "May 1, 2, ",
+        "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ",
+    ])
+    func isLinearAndSafeOnRepeatedWords(_ unit: String) throws {
+        let clock = ContinuousClock()
+        func time(_ count: Int) throws -> Duration {
+            let text = String(repeating: unit, count: count)
+            return try clock.measure { _ = try EntityFixture(text, published: "2022-07-20") }
+        }
+        let short = try time(1_000)
+        let long = try time(8_000)
+        // Eight times the text may take eight times the time; a square would take sixty-four.
+        #expect(long < short * 30 + .milliseconds(50))
+    }
+
     /// Mentions slice the text at characters, do not overlap, and come in order; the same input gives the same entities.
     private func check(_ bytes: [UInt8]) throws {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -57,4 +57,20 @@ import Testing
         let unknown = try EntityFixture("He has lived in Georgia for years.")
         #expect(unknown.entity(mentioned: "Georgia")?.country == nil)
     }
+
+    @Test func givesFewButSureNamesInGerman() throws {
+        let fixture = try EntityFixture(
+            """
+            Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Der Minister Karl Lindner sagte in Berlin, die \
+            Wirtschaft brauche Hilfe. Das Auto des Ministers stand vor der Tür, und niemand wusste etwas davon.
+            """)
+        #expect(fixture.names(.person) == ["Karl Lindner"])
+        #expect(fixture.names(.geopolitical) == ["Berlin"])
+        #expect(fixture.entities.count == 2)
+    }
+
+    @Test func findsNoLatinNamesInOtherScripts() throws {
+        #expect(try EntityFixture("双方讨论了贸易问题，会议持续了两天，没有达成任何协议。").names(.person).isEmpty)
+        #expect(try EntityFixture("وقال الوزير إن الاجتماع استمر يومين دون التوصل إلى اتفاق.").names(.person).isEmpty)
+    }
 }

@@ -56,12 +56,16 @@ struct NumberGrammar {
         }
     }
 
+    /// Lexemes of a number in words at most.
+    private static let mostWords = 16
+
     /// `two hundred and twenty-five thousand`.
     private func wordsMatch(at index: Int, limit: Int) -> Match? {
         var total = 0
         var group = 0
         var end = index
         var lastWasUnit = false
+        let limit = min(limit, index + Self.mostWords)
         scan: while end < limit {
             let lexeme = text.lexemes[end]
             if lexeme.isIn(.cardinal) {
@@ -72,13 +76,15 @@ struct NumberGrammar {
                 lastWasUnit = true
             } else if lexeme.isIn(.magnitude), end > index {
                 let exponent = Int(lexeme.number)
+                guard group < 1_000_000 else { return nil }
                 if exponent == 2 {
                     group *= 100
                 } else {
                     var factor = 1
                     for _ in 0..<min(exponent, 12) { factor *= 10 }
-                    guard group < 1_000_000, factor <= 1_000_000_000_000 else { return nil }
-                    total += group * factor
+                    let (sum, overflow) = total.addingReportingOverflow(group * factor)
+                    guard !overflow else { return nil }
+                    total = sum
                     group = 0
                 }
                 lastWasUnit = false
@@ -96,7 +102,8 @@ struct NumberGrammar {
             end += 1
         }
         while end > index, text.lexemes[end - 1].has(.mark) { end -= 1 }
-        return Match(number: DecimalNumber(mantissa: total + group), end: end)
+        let (sum, overflow) = total.addingReportingOverflow(group)
+        return overflow ? nil : Match(number: DecimalNumber(mantissa: sum), end: end)
     }
 
     /// The value of digits with separators: the last kind of separator is the decimal one unless it cuts groups of

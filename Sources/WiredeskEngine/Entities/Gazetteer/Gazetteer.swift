@@ -36,6 +36,10 @@ struct Gazetteer: @unchecked Sendable {
         /// Often means something else than the country or people.
         static let ambiguous = Kinds(rawValue: 1 << 11)
 
+        /// A given name of women, of men; neither when it is of both.
+        static let feminine = Kinds(rawValue: 1 << 12)
+        static let masculine = Kinds(rawValue: 1 << 13)
+
         static let geopolitical: Kinds = [.country, .region, .city]
     }
 

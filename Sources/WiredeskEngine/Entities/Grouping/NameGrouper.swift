@@ -75,7 +75,6 @@ struct NameGrouper {
             let letters = finder.letters(of: at(forms[index].lexemes[0]))
             guard letters.count >= 2, let other = spelled[letters] else { continue }
             guard letters.count >= 3 || forms[other].type == .organization else { continue }
-            expansions[index] = names[forms[other].mentions[0]].lexemes
             joinAcronym(index, with: other)
         }
     }
@@ -87,15 +86,18 @@ struct NameGrouper {
         clusters.join(acronym, full)
     }
 
-    /// The form of the name that lies in a range and fills most of it.
+    /// The form of the name that ends with a range and fills most of it.
     private func form(covering range: Range<Int>) -> Int? {
-        for (index, name) in names.enumerated()
-        where name.lexemes.overlaps(range) && name.lexemes.upperBound == range.upperBound
-            && name.lexemes.count * 2 > range.count
-        {
-            return formOf[index]
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].lexemes.upperBound < range.upperBound { low = middle + 1 } else { high = middle }
         }
-        return nil
+        guard low < names.count, names[low].lexemes.upperBound == range.upperBound,
+            names[low].lexemes.count * 2 > range.count
+        else { return nil }
+        return formOf[low]
     }
 
     // MARK: - People
@@ -203,14 +205,13 @@ struct NameGrouper {
             if longer.count == 1, forms[longer[0]].type == forms[index].type { clusters.join(longer[0], index) }
         }
         // A company's name without its suffix: "Acme Corp." and "Acme".
-        for index in others
-        where forms[index].words.count >= 2
-            && at(forms[index].lexemes[forms[index].lexemes.count - 1]).isIn(.companySuffix)
-        {
-            let bare = Array(forms[index].words.dropLast())
-            for other in others where forms[other].words == bare && forms[other].type == .organization {
-                clusters.join(index, other)
-            }
+        var byKey: [UInt64: Int] = [:]
+        for index in others where forms[index].type == .organization { byKey[forms[index].key] = index }
+        for index in others where forms[index].words.count >= 2 {
+            let words = forms[index].words
+            guard at(forms[index].lexemes[words.count - 1]).isIn(.companySuffix) else { continue }
+            let bare = words.dropLast().reduce(0) { WordKey.phrase($0, $1) }
+            if let other = byKey[bare] { clusters.join(index, other) }
         }
     }
 

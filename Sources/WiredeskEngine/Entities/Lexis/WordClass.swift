@@ -42,8 +42,6 @@ struct WordClass: OptionSet {
     static let auxiliary = WordClass(bit: 22)
     /// Adverbs and other words that begin sentences and name nothing.
     static let opener = WordClass(bit: 23)
-    static let masculine = WordClass(bit: 24)
-    static let feminine = WordClass(bit: 25)
 
     // Names
     /// Stands before a person's name: `Mr.`, `President`.

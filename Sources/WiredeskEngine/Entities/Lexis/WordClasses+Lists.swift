@@ -32,7 +32,10 @@ extension WordClasses {
         (.season, "spring=1 summer=2 autumn=3 fall=3 winter=4 springs=1 summers=2 winters=4"),
         (
             .dayPart,
-            "morning=1 mornings=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nights=4 midday=5 noon=5 midnight=6 dawn=1 dusk=3 overnight=4"
+            """
+            morning=1 mornings=1 afternoon=2 afternoons=2 evening=3 evenings=3 night=4 nights=4 midday=5 noon=5 \
+            midnight=6 dawn=1 dusk=3 overnight=4
+            """
         ),
         (.timeModifier, "early late mid earlier later beginning end middle"),
         (
@@ -142,7 +145,10 @@ extension WordClasses {
         ),
         (
             .conjunction,
-            "and or but nor so yet because although though while if unless whereas whether when where why how than whenever wherever once"
+            """
+            and or but nor so yet because although though while if unless whereas whether when where why how than \
+            whenever wherever once
+            """
         ),
         (
             .auxiliary,
@@ -166,14 +172,10 @@ extension WordClasses {
             otherwise own part quite rather read related same see seem several share show similarly since so soon \
             story take tell thanks that think those though til together took try use used using want way went \
             whatever whichever whoever work working would young bad big nice best better worst worse free hot top full \
-            latest update updated breaking watch live exclusive photo photos video image source sources credit advertisement \
+            latest update updated breaking watch live exclusive photo photos video image source sources credit \
+            advertisement \
             subscribe follow contact click comments comment tags posted published copyright reserved rights
             """
-        ),
-        (.masculine, "he him his himself mr mr. sir lord king prince father son brother husband man boy"),
-        (
-            .feminine,
-            "she her hers herself mrs mrs. ms ms. miss lady queen princess mother daughter sister wife woman girl"
         ),
     ]
 }

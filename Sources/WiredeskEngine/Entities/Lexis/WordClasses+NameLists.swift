@@ -10,7 +10,8 @@ extension WordClasses {
             baron baroness count countess general gen. lieutenant lt. colonel col. major maj. captain capt. sergeant \
             sgt. corporal cpl. private pvt. admiral adm. commander cmdr. marshal officer detective inspector insp. \
             constable sheriff coach ambassador chairman chairwoman commissioner director speaker deputy mp archbishop \
-            bishop cardinal monsignor msgr. hon. herr frau monsieur m. mme mme. madame signor signora señor senor señora \
+            bishop cardinal monsignor msgr. hon. herr frau monsieur m. mme mme. madame signor signora señor senor \
+            señora \
             senora don doña uncle aunt undersecretary spokesman spokeswoman attorney counsel secretary-general
             """
         ),
@@ -18,7 +19,8 @@ extension WordClasses {
             .role,
             """
             president premier chancellor minister secretary senator representative congressman congresswoman governor \
-            mayor judge justice king queen prince princess pope leader chief chairman chairwoman chairperson chair director \
+            mayor judge justice king queen prince princess pope leader chief chairman chairwoman chairperson chair \
+            director \
             ceo cfo coo officer executive manager head founder co-founder owner partner spokesman spokeswoman \
             spokesperson ambassador envoy commissioner councillor councilor councilman councilwoman lawmaker mp mep \
             deputy undersecretary treasurer coordinator adviser advisor analyst economist strategist lawyer attorney \
@@ -27,7 +29,8 @@ extension WordClasses {
             physicist chemist biologist mathematician engineer professor lecturer teacher academic scholar student \
             doctor surgeon nurse coach manager captain goalkeeper defender midfielder striker forward player \
             quarterback pitcher referee driver rider singer actor actress musician artist painter composer director \
-            producer filmmaker comedian model presenter host general colonel commander lieutenant sergeant admiral soldier \
+            producer filmmaker comedian model presenter host general colonel commander lieutenant sergeant admiral \
+            soldier \
             officer detective sheriff bishop archbishop cardinal priest pastor rabbi imam cleric ayatollah dictator \
             speaker whip aide staffer consultant businessman businesswoman entrepreneur investor banker billionaire \
             diplomat democrat republican dissident rebel warlord militant veteran resident witness victim suspect \
@@ -39,15 +42,20 @@ extension WordClasses {
             .roleModifier,
             """
             former ex late acting interim deputy vice assistant associate senior junior prime foreign finance defense \
-            defence interior education health justice trade labor labour environment energy transport agriculture culture \
-            home house senate minority majority attorney executive managing general chief supreme secretary under state \
+            defence interior education health justice trade labor labour environment energy transport agriculture \
+            culture \
+            home house senate minority majority attorney executive managing general chief supreme secretary under \
+            state \
             press national federal current outgoing incoming newly longtime veteran then now retired \
             honorary lieutenant first second third co- head lead vice- opposition party team world
             """
         ),
         (
             .nameParticle,
-            "de del della di da dos das du des la le van von der den ter ten bin ibn bint al el ul ud-din zu zur af av y e lo los las ben abu"
+            """
+            de del della di da dos das du des la le van von der den ter ten bin ibn bint al el ul ud-din zu zur af \
+            av y e lo los las ben abu
+            """
         ),
         (.nameSuffix, "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc obe cbe mbe"),
         (
@@ -55,31 +63,39 @@ extension WordClasses {
             """
             ministry university college school academy institute institution department office bureau agency authority \
             administration commission committee council board court tribunal parliament congress senate assembly party \
-            coalition alliance front league federation confederation union association organization organisation society \
+            coalition alliance front league federation confederation union association organization organisation \
+            society \
             foundation fund trust bank group company corporation enterprises industries holdings partners capital \
             brothers airlines airways motors pharmaceuticals laboratories labs technologies systems networks media \
             records studios entertainment pictures productions press news times post herald tribune journal gazette \
-            telegraph observer chronicle magazine church diocese archdiocese hospital clinic police army navy force forces \
+            telegraph observer chronicle magazine church diocese archdiocese hospital clinic police army navy force \
+            forces \
             guard guards brigade battalion regiment corps division command service services center centre club fc f.c. \
             united house rovers wanderers athletic orchestra philharmonic choir band museum library network channel \
             radio television broadcasting exchange insurance consulting energy petroleum oil gas electric power steel \
             cabinet government legislature secretariat directorate consortium cooperative initiative project movement \
             brotherhood resistance militia liberation campaign team task staff faculty center registry program \
             programme bundestag senat ministerium universität partei verein bank ag gmbh université ministère parti \
-            société universidad ministerio partido universidade ministério istituto università ministero partito instituto instituição movimento movimiento mouvement fondazione fundación stiftung gesellschaft verband club conference \
+            société universidad ministerio partido universidade ministério istituto università ministero partito \
+            instituto instituição movimento movimiento mouvement fondazione fundación stiftung gesellschaft verband \
+            club conference \
             chamber caucus bloc solutions international communications stores markets foods airlines railways railroad
             """
         ),
         (
             .companySuffix,
-            "inc inc. corp corp. ltd ltd. llc llp plc co. cos. co gmbh ag sa s.a. nv n.v. spa s.p.a. srl pty bros. bros kg ab asa oyj oy kk k.k. bv b.v. se"
+            """
+            inc inc. corp corp. ltd ltd. llc llp plc co. cos. co gmbh ag sa s.a. nv n.v. spa s.p.a. srl pty bros. \
+            bros kg ab asa oyj oy kk k.k. bv b.v. se
+            """
         ),
         (
             .facilityHead,
             """
             airport stadium arena bridge tunnel tower building hall palace castle cathedral mosque temple synagogue \
             chapel monastery abbey basilica hotel prison jail dam canal street avenue road boulevard lane square plaza \
-            highway motorway expressway freeway interstate station terminal port harbor harbour dock park garden gardens \
+            highway motorway expressway freeway interstate station terminal port harbor harbour dock park garden \
+            gardens \
             zoo theater theatre cinema mall cemetery barracks base camp fort observatory laboratory plant refinery \
             mine pier gate wall mansion villa skyscraper pyramid monument memorial statue ballpark coliseum \
             speedway raceway racecourse
@@ -90,7 +106,8 @@ extension WordClasses {
             """
             river lake sea ocean bay gulf strait channel mountain mountains mount mt mt. hill hills valley desert \
             island islands isle isles peninsula cape coast beach forest woods plain plains plateau basin canyon \
-            glacier volcano falls creek region delta reef archipelago range pass ridge swamp territories territory heights \
+            glacier volcano falls creek region delta reef archipelago range pass ridge swamp territories territory \
+            heights \
             strip lagoon ranges highlands lowlands wilderness
             """
         ),
@@ -105,7 +122,8 @@ extension WordClasses {
         (
             .eventHead,
             """
-            war wars battle olympics paralympics olympiad revolution uprising rebellion revolt massacre genocide holocaust olympics games \
+            war wars battle olympics paralympics olympiad revolution uprising rebellion revolt massacre genocide \
+            holocaust olympics games \
             championship championships cup tournament open marathon festival summit conference convention congress \
             exhibition expo fair parade earthquake hurricane typhoon cyclone storm tsunami crisis crash election \
             elections referendum awards award ceremony protests riots rally attack attacks bombing siege \
@@ -121,7 +139,10 @@ extension WordClasses {
         ),
         (
             .workHead,
-            "prize medal symphony album film movie novel book song trilogy saga opera ballet concerto sonata show award awards"
+            """
+            prize medal symphony album film movie novel book song trilogy saga opera ballet concerto sonata show \
+            award awards
+            """
         ),
         (.locative, "in at near from outside inside throughout across visiting visited around toward towards"),
         (
@@ -132,7 +153,8 @@ extension WordClasses {
             admitted admits acknowledged acknowledges commented comments remarked observed recalled recalls continued \
             continues concluded concludes stated states suggested suggests testified tweeted tweets responded responds \
             joked quipped contended contends maintained maintains emphasized stressed stresses complained vowed vows \
-            promised promises predicted predicts urged urges called calls boasted conceded concedes concluded cautioned \
+            promised promises predicted predicts urged urges called calls boasted conceded concedes concluded \
+            cautioned \
             shouted yelled exclaimed whispered muttered reasoned pleaded lamented opined declaring explaining adding \
             noting writing telling asking arguing warning insisting claiming reads read posted describing described \
             recounted pointed
@@ -140,13 +162,18 @@ extension WordClasses {
         ),
         (
             .direction,
-            "north south east west northern southern eastern western central northeast northwest southeast southwest upper lower greater"
+            """
+            north south east west northern southern eastern western central northeast northwest southeast southwest \
+            upper lower greater
+            """
         ),
         (
             .notAName,
             """
-            ceo cfo cto coo tv dvd cd pc usb gps dna rna hiv aids gdp gnp vat pdf html http https url faq id ok o.k. am \
-            pm a.m. p.m. ad bc bce ce am fm ai it pr hr vip diy rpg sms wifi lgbt lgbtq ipo r&b suv covid etc dj mc mvp \
+            ceo cfo cto coo tv dvd cd pc usb gps dna rna hiv aids gdp gnp vat pdf html http https url faq id ok \
+            o.k. am \
+            pm a.m. p.m. ad bc bce ce am fm ai it pr hr vip diy rpg sms wifi lgbt lgbtq ipo r&b suv covid etc dj mc \
+            mvp \
             atm icu er q&a m.d. ph.d. i ii iii iv v vi vii viii ix x xi xii god internet mr mrs ms dr sir madam \
             monday tuesday wednesday thursday friday saturday sunday rt lol omg wtf smh tbh imo btw ff dm haha hahaha \
             happy birthday love earth sun moon web english
@@ -170,7 +197,10 @@ extension WordClasses {
         ),
         (
             .organizationNoun,
-            "company firm group party club team agency organization organisation bank charity union newspaper magazine network website maker retailer giant airline brand label university"
+            """
+            company firm group party club team agency organization organisation bank charity union newspaper \
+            magazine network website maker retailer giant airline brand label university
+            """
         ),
         (
             .placeNoun,
@@ -178,7 +208,10 @@ extension WordClasses {
         ),
         (
             .productHead,
-            "iphone ipad windows android galaxy playstation xbox boeing airbus missile rifle tank engine vaccine console"
+            """
+            iphone ipad windows android galaxy playstation xbox boeing airbus missile rifle tank engine vaccine \
+            console
+            """
         ),
         (.heading, "chapter part section figure table group round day week page volume vol. no. article act phase"),
     ]

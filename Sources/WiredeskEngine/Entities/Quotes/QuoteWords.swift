@@ -17,6 +17,12 @@ struct QuoteWords {
 
     func isSpeech(_ index: Int) -> Bool { !classes(index).isDisjoint(with: .speech) && !isCapital(index) }
 
+    func isParticiple(_ index: Int) -> Bool {
+        let token = document.tokens[index]
+        return token.end - token.start > 4
+            && document.text[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+    }
+
     /// The character of a mark; nil for words.
     func mark(_ index: Int) -> Character? {
         guard document.tokens.indices.contains(index), document.tokens[index].kind == .mark else { return nil }

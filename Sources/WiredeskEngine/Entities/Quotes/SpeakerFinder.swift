@@ -12,21 +12,23 @@ struct SpeakerFinder {
     }
 
     /// A mention that can speak.
-    private struct Voice {
+    struct Voice {
         var start: Int
         var end: Int
         var entity: Int
         var isPerson: Bool
+        /// `feminine` or `masculine` by the given name; neither when it does not tell.
+        var gender: Gazetteer.Kinds
     }
 
-    private let document: Document
-    private let words: QuoteWords
-    private var voices: [Voice] = []
-    private var paragraph = 0..<0
-    private var previousParagraph = 0..<0
-    private var speakerInParagraph: Int?
+    let document: Document
+    let words: QuoteWords
+    private(set) var voices: [Voice] = []
+    private(set) var paragraph = 0..<0
+    private(set) var previousParagraph = 0..<0
+    private(set) var speakerInParagraph: Int?
     /// The last speaker of the paragraph before, and whether the speech was left open or announced there.
-    private var lastSpeaker: Int?
+    private(set) var lastSpeaker: Int?
     private var lastQuoteEnd = -1
     private(set) var isContinued = false
 
@@ -34,12 +36,24 @@ struct SpeakerFinder {
         self.document = document
         self.words = words
         for entity in entities where entity.type == .person || entity.type == .organization {
+            let gender = Self.gender(of: entity)
             for mention in entity.mentions {
                 voices.append(
-                    Voice(start: mention.start, end: mention.end, entity: entity.id, isPerson: entity.type == .person))
+                    Voice(
+                        start: mention.start, end: mention.end, entity: entity.id, isPerson: entity.type == .person,
+                        gender: gender))
             }
         }
         voices.sort { $0.start < $1.start }
+    }
+
+    /// The sex that a person's given name tells.
+    private static func gender(of entity: Entity) -> Gazetteer.Kinds {
+        guard entity.type == .person else { return [] }
+        let given = Array(entity.name.utf8.prefix { $0 != 0x20 })
+        guard given.count < entity.name.utf8.count else { return [] }
+        let key = given.withUnsafeBufferPointer { WordKey.of(UTF8Text($0), given.indices) }
+        return Gazetteer.embedded[WordKey.phrase(0, key)].kinds.intersection([.feminine, .masculine])
     }
 
     /// Goes on to the next paragraph.
@@ -54,7 +68,8 @@ struct SpeakerFinder {
             } else if lastQuoteEnd >= last, lastSpeaker != nil {
                 isContinued = true
             } else if lastQuoteEnd < self.paragraph.lowerBound {
-                lastSpeaker = nil
+                // No quote there: who was reported to say something may go on in the next.
+                lastSpeaker = announced(in: self.paragraph, orLastVoice: false)
             }
         }
         previousParagraph = self.paragraph
@@ -63,7 +78,7 @@ struct SpeakerFinder {
     }
 
     /// The speaker that a paragraph's last verb of speech has.
-    private func announced(in tokens: Range<Int>) -> Int? {
+    private func announced(in tokens: Range<Int>, orLastVoice: Bool = true) -> Int? {
         var index = tokens.upperBound - 1
         while index >= max(tokens.lowerBound, tokens.upperBound - 30) {
             if words.isSpeech(index) {
@@ -72,7 +87,7 @@ struct SpeakerFinder {
             }
             index -= 1
         }
-        return voice(lastIn: tokens)?.entity
+        return orLastVoice ? voice(lastIn: tokens)?.entity : nil
     }
 
     /// What the words after or before a quote say about its speaker; nil when no verb of speech is near.
@@ -85,7 +100,9 @@ struct SpeakerFinder {
         var speaker = attribution?.speaker
         if attribution == nil {
             speaker = speakerInParagraph
-            if speaker == nil, isContinued { speaker = lastSpeaker }
+            if speaker == nil, isContinued || stretch.tokens.lowerBound == paragraph.lowerBound {
+                speaker = lastSpeaker
+            }
         } else if speaker == nil, let pronoun = attribution?.pronoun {
             speaker = person(ofPronounAt: pronoun, quote: stretch)
         }
@@ -171,14 +188,18 @@ struct SpeakerFinder {
     private static let according = WordKey.of("according")
     private static let to = WordKey.of("to")
 
+    /// The first token of a token's sentence, or the one after the last quotation mark in it.
     private func sentenceStart(of token: Int) -> Int {
+        var low = 0
+        var high = document.sentenceTokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.sentenceTokens[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        let first = low < document.sentenceTokens.count ? document.sentenceTokens[low].lowerBound : token
         var start = token
-        while start > paragraph.lowerBound, token - start < 60 {
-            if let mark = words.mark(start - 1),
-                mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\""
-            {
-                break
-            }
+        while start > first, token - start < 80 {
+            if let mark = words.mark(start - 1), mark == "”" || mark == "\"" { break }
             start -= 1
         }
         return start
@@ -196,6 +217,14 @@ struct SpeakerFinder {
         guard start < verb else { return nil }
         let from = Int(document.tokens[start].start)
         let to = Int(document.tokens[verb].start)
+        // "X endorsed Y, saying": a participle's subject is the sentence's.
+        if words.isParticiple(verb) {
+            var position = firstVoice(at: from)
+            while position < voices.count, voices[position].end <= to {
+                if voices[position].isPerson { return (voices[position].entity, nil) }
+                position += 1
+            }
+        }
         var position = firstVoice(at: to) - 1
         var best: Voice?
         while position >= 0, voices[position].start >= from {
@@ -212,7 +241,7 @@ struct SpeakerFinder {
 
     // MARK: - Voices
 
-    private func firstVoice(at offset: Int) -> Int {
+    func firstVoice(at offset: Int) -> Int {
         var low = 0
         var high = voices.count
         while low < high {
@@ -246,27 +275,4 @@ struct SpeakerFinder {
         guard position >= 0, voices[position].start >= Int(document.tokens[tokens.lowerBound].start) else { return nil }
         return voices[position]
     }
-
-    /// The person that a pronoun means: the speaker so far, else the nearest person named before.
-    private func person(ofPronounAt token: Int, quote: QuotedStretch) -> Int? {
-        let key = words.key(token)
-        guard key == Self.he || key == Self.she || key == Self.they else { return nil }
-        if let speakerInParagraph { return speakerInParagraph }
-        let limit = Int(document.tokens[min(token, quote.tokens.lowerBound)].start)
-        var position = firstVoice(at: limit) - 1
-        let earliest = previousParagraph.isEmpty ? 0 : Int(document.tokens[previousParagraph.lowerBound].start)
-        if position >= 0, voices[position].start < Int(document.tokens[paragraph.lowerBound].start), let lastSpeaker {
-            return lastSpeaker
-        }
-        var candidate: Int?
-        while position >= 0, voices[position].start >= earliest {
-            if voices[position].isPerson { candidate = candidate ?? voices[position].entity }
-            position -= 1
-        }
-        return candidate ?? lastSpeaker
-    }
-
-    private static let he = WordKey.of("he")
-    private static let she = WordKey.of("she")
-    private static let they = WordKey.of("they")
 }

@@ -66,6 +66,8 @@ extension TimeGrammar {
         if at(next).isIn(.ordinal), !isPluralUnit(next) {
             guard number?.integer == 1, !at(next + 1).has(.word) || at(next + 1).isIn(.closed) else { return nil }
         }
+        // "Six-Day War", "60 Minutes": capitals inside a sentence are a name's.
+        if at(next).has(.capital), at(next).shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { return nil }
         // "the 1988 quarter": a year before a unit is no count.
         if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
         var end = next + 1

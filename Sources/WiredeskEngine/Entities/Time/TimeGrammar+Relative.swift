@@ -95,7 +95,7 @@ extension TimeGrammar {
             return partOfThisDay(start..<next + 1, at: next, direction: direction, leansOnText: leansOnText)
         }
         guard let unit = target.timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
-        if unit == .year, direction == 0 || direction != 0, at(next + 1).has(.clitic),
+        if unit == .year, !leansOnText, at(next + 1).has(.clitic),
             at(next + 2).isIn(.ordinal), at(next + 3).timeUnit == .quarter || at(next + 4).timeUnit == .quarter
         {
             let quarter = at(next + 3).timeUnit == .quarter ? next + 3 : next + 4

@@ -90,6 +90,7 @@ struct TimeGrammar {
 
     private mutating func match(at index: Int) -> TimeExpression? {
         let lexeme = at(index)
+        guard text.isEnglish else { return lexeme.has(.digits) ? numericDate(at: index) ?? year(at: index) : nil }
         if lexeme.has(.digits) {
             return numericDate(at: index) ?? clock(at: index) ?? dayAndMonth(at: index) ?? century(at: index)
                 ?? ordinalPeriod(at: index) ?? counted(at: index) ?? year(at: index)

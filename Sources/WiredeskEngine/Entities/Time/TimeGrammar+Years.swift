@@ -1,0 +1,77 @@
+/// Years, decades and centuries.
+extension TimeGrammar {
+    /// `20th century`, `nineteenth-century`, `1990s`, `'80s`.
+    func century(at index: Int) -> TimeExpression? {
+        let lexeme = at(index)
+        if lexeme.has(.digits), !lexeme.has(.onlyDigits), lexeme.number >= 0,
+            text.text[Int(lexeme.end) - 1] == UInt8(ascii: "s")
+        {
+            if lexeme.length == 5, lexeme.number % 10 == 0, (1000...2990).contains(lexeme.number) {
+                return expression(index..<index + 1, .date, String(lexeme.number / 10))
+            }
+            if lexeme.length == 3, lexeme.number % 10 == 0, lexeme.number >= 10 {
+                return expression(index..<index + 1, .date, "19" + String(lexeme.number / 10))
+            }
+            return nil
+        }
+        guard lexeme.isIn(.ordinal) || isOrdinalDigits(lexeme), lexeme.number > 0, lexeme.number <= 30 else {
+            return nil
+        }
+        let next = at(index + 1).isMark("-") ? index + 2 : index + 1
+        guard at(next).timeUnit == .century else { return nil }
+        return expression(index..<next + 1, .date, CivilDate.padded(Int(lexeme.number) - 1, 2))
+    }
+
+    /// Four digits, where what stands around them does not count or name something else.
+    func year(at index: Int) -> TimeExpression? {
+        guard let year = yearNumber(at: index) else { return nil }
+        let previous = at(index - 1)
+        let next = at(index + 1)
+        if at(index).has(.glued),
+            !(previous.isMark("-") || previous.isMark("–") || previous.isMark("(") || previous.isMark("'")
+                || previous.isMark("/") || previous.isMark("\"") || previous.isMark("“"))
+        {
+            return nil
+        }
+        if previous.isMark("$") || previous.isMark("€") || previous.isMark("£") || next.isMark("%") { return nil }
+        if next.isIn([.measure, .magnitude, .currency]), !next.isIn(.timeUnit) { return nil }
+        if next.isMark("/") || next.isMark(":") { return nil }
+        let isModern = (1900...2059).contains(year)
+        let introduced =
+            previous.isIn([.preposition, .timeModifier, .season, .last, .next]) || previous.isMark("(")
+            || previous.key == TimeWords.fiscal || previous.timeUnit == .year
+        if !introduced {
+            guard isModern else { return nil }
+            // "2000 people": a plural noun after a round number is counted.
+            if year % 100 == 0, next.has(.word), !next.has(.capital), next.length > 3,
+                text.text[Int(next.end) - 1] == UInt8(ascii: "s")
+            {
+                return nil
+            }
+        } else if !isModern {
+            let dates =
+                previous.key == TimeWords.in || previous.key == TimeWords.since || previous.isMark("(")
+                || previous.key == TimeWords.from || previous.key == TimeWords.by || previous.key == TimeWords.to
+                || previous.isIn(.season) || previous.key == TimeWords.until || previous.isIn(.timeModifier)
+            guard dates, year >= 1100, year < 2100 else { return nil }
+            if next.has(.word), !next.has(.capital),
+                !next.isIn([.preposition, .conjunction, .auxiliary, .pronoun, .determiner])
+            {
+                return nil
+            }
+        }
+        let date = CivilDate(year: year, month: 1, day: 1)
+        return expression(index..<index + 1, .date, date.isoYear, date: date, precision: .year)
+    }
+
+    /// `nineteen ninety-six`, `two thousand five` after a preposition.
+    func spokenYear(at index: Int) -> TimeExpression? {
+        let first = at(index)
+        guard first.number == 19 || first.number == 18, at(index + 1).isIn(.cardinal) else { return nil }
+        guard let rest = numbers.match(at: index + 1, limit: sentence.upperBound), let value = rest.number.integer,
+            (10...99).contains(value)
+        else { return nil }
+        let date = CivilDate(year: Int(first.number) * 100 + value, month: 1, day: 1)
+        return expression(index..<rest.end, .date, date.isoYear, date: date, precision: .year)
+    }
+}
