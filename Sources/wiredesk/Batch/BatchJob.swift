@@ -26,9 +26,9 @@ final class BatchJob {
     ) {
         self.analyst = analyst
         self.jobs = jobs
+        progress = ProgressMeter(done: checkpoint.completed.prefix, output: output.descriptor)
         self.output = output
         self.log = log
-        progress = ProgressMeter(done: checkpoint.completed.prefix)
         window = ReorderWindow(isOrdered: isOrdered, completed: checkpoint.completed)
         failures = checkpoint.failures
         // Lines behind a slow one go on being done. In order their answers wait for it; otherwise only their numbers.
