@@ -13,7 +13,7 @@ final class BatchJob {
     /// Lines that got an error, in earlier runs of a resumed job too.
     private(set) var failures: Int
     private let budget: InFlightBudget
-    private var waiting: [InputLine] = []
+    private var waiting = WaitingLines()
     private var running = 0
     private var isInputAtEnd = false
 
@@ -26,9 +26,9 @@ final class BatchJob {
     ) {
         self.analyst = analyst
         self.jobs = jobs
+        progress = ProgressMeter(done: checkpoint.completed.prefix, output: output.descriptor)
         self.output = output
         self.log = log
-        progress = ProgressMeter(done: checkpoint.completed.prefix)
         window = ReorderWindow(isOrdered: isOrdered, completed: checkpoint.completed)
         failures = checkpoint.failures
         // Lines behind a slow one go on being done. In order their answers wait for it; otherwise only their numbers.
@@ -48,8 +48,7 @@ final class BatchJob {
         try await withThrowingDiscardingTaskGroup { group in
             for await event in events {
                 try handle(event)
-                while running < jobs, !waiting.isEmpty {
-                    let line = waiting.removeFirst()
+                while running < jobs, let line = waiting.popFirst() {
                     running += 1
                     group.addTask { [analyst] in sink.yield(.settled(await analyst.settle(line))) }
                 }

@@ -11,11 +11,13 @@ struct ProgressMeter {
 
     private static let interval = Duration.milliseconds(200)
 
-    /// - Parameter done: lines done in earlier runs.
-    init(done: Int) {
+    /// - Parameters:
+    ///   - done: lines done in earlier runs.
+    ///   - output: where the answers go.
+    init(done: Int, output: Int32) {
         before = done
-        // Results that scroll by on the same terminal are progress enough.
-        isShown = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+        // Answers that scroll by on the same terminal are progress enough.
+        isShown = isatty(STDERR_FILENO) == 1 && isatty(output) == 0
     }
 
     mutating func add(isFailure: Bool) {

@@ -55,7 +55,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             for file in files.isEmpty ? ["-"] : files {
                 do {
                     let bytes = try ArticleFile.read(file)
-                    try printer.print(try await desk.analyze(bytes, options: options), named: file)
+                    try printer.print(try await desk.analyze(bytes, options: options))
                     statuses.append(.success)
                 } catch let error as WiredeskError {
                     Diagnostic.print("\(ArticleFile.displayName(file)): \(error.message)")

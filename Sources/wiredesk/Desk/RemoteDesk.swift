@@ -14,6 +14,8 @@ actor RemoteDesk: Desk {
     private let timeout: Duration
     private var connections: [ServerAddress: Task<Client, any Error>] = [:]
     private var turn = 0
+    /// Whether a server has been reached before work began: if it goes away then, it is waited for.
+    private var isOpen = false
 
     init(servers: [ServerAddress], timeout: Duration?) {
         self.servers = servers
@@ -28,10 +30,12 @@ actor RemoteDesk: Desk {
         for address in servers.dropLast() {
             do throws(WiredeskError) {
                 _ = try await client(of: address)
+                isOpen = true
                 return
             } catch {}
         }
         if let last = servers.last { _ = try await client(of: last) }
+        isOpen = true
     }
 
     nonisolated func analyze(_ article: [UInt8], options: AnalysisOptions) async throws(WiredeskError) -> Analysis {
@@ -50,8 +54,10 @@ actor RemoteDesk: Desk {
                     throw error
                 }
             } catch {
-                // A server that is not there is not waited for; another may be.
-                let isWorthWaiting = error.isRetryable && (error.code != .unreachable || attempts < servers.count)
+                // A server that was never there is not waited for, though another may be; one that was there may only
+                // be starting again.
+                let isWaitedFor = await isOpen || attempts < servers.count
+                let isWorthWaiting = error.isRetryable && (error.code != .unreachable || isWaitedFor)
                 let pause = max(error.retryAfterMilliseconds.map { .milliseconds($0) } ?? .zero, delay)
                 guard isWorthWaiting, ContinuousClock.now + pause < end else { throw error }
                 do { try await Task.sleep(for: pause) } catch {

@@ -33,8 +33,6 @@ struct OutputFile: ~Copyable {
         return OutputFile(descriptor: descriptor, writtenBytes: bytes)
     }
 
-    var hasBufferedBytes: Bool { !buffer.isEmpty }
-
     mutating func write(_ bytes: [UInt8]) throws(OutputFailure) {
         buffer += bytes
         if buffer.count >= capacity { try flush() }

@@ -1,3 +1,4 @@
+import Glibc
 import WiredeskModel
 
 /// Prints results to standard output in the form asked for.
@@ -6,7 +7,7 @@ struct AnalysisPrinter: ~Copyable {
     private let isPretty: Bool
     private let showsText: Bool
     private let terminal: Terminal
-    private var output = OutputFile(descriptor: 1)
+    private var output = OutputFile(descriptor: STDOUT_FILENO)
     private var count = 0
 
     init(format: OutputFormat, isPretty: Bool, showsText: Bool, terminal: Terminal) {
@@ -16,7 +17,7 @@ struct AnalysisPrinter: ~Copyable {
         self.terminal = terminal
     }
 
-    mutating func print(_ analysis: Analysis, named name: String) throws(OutputFailure) {
+    mutating func print(_ analysis: Analysis) throws(OutputFailure) {
         switch format {
         case .json: try output.write(JSONWriter.encode(analysis, pretty: isPretty) + [0x0A])
         case .html:

@@ -5,6 +5,8 @@ extension ArticleReport {
     private static let mostInGroup = 12
     /// Columns of a name before the details are no longer lined up behind it.
     private static let mostNameColumns = 40
+    /// Columns that are worth putting anything into.
+    private static let leastKnowledgeColumns = 24
 
     mutating func addEntities(_ entities: [Entity]) {
         for group in EntityGroup.allCases {
@@ -21,25 +23,22 @@ extension ArticleReport {
         }
     }
 
+    /// The name, and what is known behind it, or under it where there is no room.
     private mutating func addEntity(_ entity: Entity, _ group: EntityGroup, nameColumns: Int) {
         var line = Self.label(of: entity, group.style)
-        let details = StyledText(entity.knowledge, .faint)
-        if !details.isEmpty {
-            line.pad(to: nameColumns)
-            let indent = nameColumns + 4
-            let wrapped = LineWrapper.wrap(details, columns: max(terminal.columns - indent, 24))
-            if line.columns <= nameColumns, let first = wrapped.first {
-                line.append("  ")
-                line.append(first)
-                addLine(line, indent: 2)
-                for rest in wrapped.dropFirst() { addLine(rest, indent: indent) }
-            } else {
-                addLine(line, indent: 2)
-                for rest in wrapped { addLine(rest, indent: indent) }
-            }
-        } else {
-            addLine(line, indent: 2)
+        let knowledge = StyledText(entity.knowledge, .faint)
+        let indent = nameColumns + 4
+        let room = terminal.columns - indent
+        let wrapped = LineWrapper.wrap(knowledge, columns: room)
+        guard line.columns <= nameColumns, room >= Self.leastKnowledgeColumns, let first = wrapped.first else {
+            addParagraph(line)
+            addParagraph(knowledge, indent: 6, hanging: 6)
+            return
         }
+        line.pad(to: indent - 2)
+        line.append(first)
+        addLine(line, indent: 2)
+        for rest in wrapped.dropFirst() { addLine(rest, indent: indent) }
     }
 
     /// The name, and how often it is mentioned when more than once.

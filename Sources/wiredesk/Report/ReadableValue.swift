@@ -10,6 +10,7 @@ enum ReadableValue {
         case .date, .time: return season(value) ?? week(value) ?? ReadableDate.text(value)
         case .duration, .set: return duration(value) ?? value
         case .money, .quantity: return amount(value)
+        case .percent: return value.split(separator: " ").joined()
         default: return value
         }
     }

@@ -40,15 +40,4 @@ enum DisplayWidth {
         default: return false
         }
     }
-
-    /// Whether a line may end before or after this character without a space (Unicode TR 14, class ID): Chinese,
-    /// Japanese and their like put no spaces between words.
-    static func allowsBreak(around character: Character) -> Bool {
-        guard let value = character.unicodeScalars.first?.value else { return false }
-        switch value {
-        case 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
-            return true
-        default: return false
-        }
-    }
 }

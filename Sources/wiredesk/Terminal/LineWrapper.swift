@@ -7,6 +7,8 @@ struct LineWrapper {
     private var lineColumns = 0
     private var word = StyledText()
     private var wordColumns = 0
+    /// The character before, which decides whether a line may end behind it.
+    private var previous: Character?
     /// A space between the line and the word, in the style of the text around it.
     private var gap: TextStyle?
 
@@ -34,19 +36,16 @@ struct LineWrapper {
                 flush(&self)
                 endWord()
                 if !line.isEmpty { gap = run.style }
+                previous = nil
                 continue
             }
-            let breaks = DisplayWidth.allowsBreak(around: character)
-            if breaks {
+            if let previous, BreakOpportunity.exists(between: previous, and: character) {
                 flush(&self)
                 endWord()
             }
             pending.append(character)
             pendingColumns += DisplayWidth.columns(of: character)
-            if breaks {
-                flush(&self)
-                endWord()
-            }
+            previous = character
         }
         flush(&self)
     }

@@ -18,7 +18,8 @@ enum Program {
     static func example(_ name: String) -> String { "\(root)/Examples/\(name)" }
 
     static let articles = [
-        "ferry.html", "opinion.txt", "dam.txt", "muzeum.iso-8859-2.html", "windpark.de.html", "maktaba.ar.html",
+        "ferry.html", "bakery.txt", "opinion.txt", "dam.txt", "muzeum.iso-8859-2.html", "windpark.de.html",
+        "maktaba.ar.html",
     ]
 
     static func run(_ arguments: String..., input: String = "") throws -> ProgramRun {

@@ -107,7 +107,7 @@ struct ArticleReportTests {
             ("2024-03-12T09:30", .time, "12 March 2024, 09:30"), ("XXXX-04", .date, nil), ("PXY", .duration, nil),
             ("P1D", .duration, "1 day"), ("P40Y", .duration, "40 years"), ("PT90M", .duration, "90 minutes"),
             ("P1.5Y", .duration, "1.5 years"), ("P1Y6M", .duration, "P1Y6M"), ("P", .duration, "P"), ("", .date, ""),
-            ("EUR 4200000", .money, "EUR 4,200,000"), ("12 %", .percent, "12 %"), ("2 yd", .quantity, "2 yd"),
+            ("EUR 4200000", .money, "EUR 4,200,000"), ("12 %", .percent, "12%"), ("2 yd", .quantity, "2 yd"),
         ] as [(String, EntityType, String?)])
     func valuesAreReadable(_ value: String, _ type: EntityType, _ text: String?) {
         #expect(ReadableValue.text(value, of: type) == text)

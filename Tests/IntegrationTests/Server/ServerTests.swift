@@ -40,6 +40,25 @@ struct ServerTests {
         #expect(run.lines == ["same"])
     }
 
+    @Test func aBatchOutlivesTheServersRestart() throws {
+        let run = try Program.script(
+            Self.server + #"""
+                for i in {1..300}; do echo "{\"id\":$i,\"text\":\"The council met on day $i.\"}"; sleep 0.005; done |
+                    "$WIREDESK" batch --server "$URI" --output out &
+                batch=$!
+                sleep 0.5
+                kill $server
+                wait $server || true
+                sleep 0.5
+                "$WIREDESK" serve --listen "unix:$PWD/socket" 2>>serve.log &
+                server=$!
+                wait $batch && echo all
+                grep -c '"result"' out
+                """#)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.lines == ["all", "300"])
+    }
+
     @Test func pingAndStatsAnswer() throws {
         let run = try Program.script(
             Self.server + #"""

@@ -14,6 +14,8 @@ struct LineWrapperTests {
         ("  spaces   collapse ", 20, ["spaces collapse"]),
         ("a https://example.org/very/long b", 10, ["a", "https://example.org/very/long", "b"]),
         ("\u{6F22}\u{5B57}\u{6F22}\u{5B57}\u{6F22}", 4, ["\u{6F22}\u{5B57}", "\u{6F22}\u{5B57}", "\u{6F22}"]),
+        ("\u{6F22}\u{5B57}\u{3002}\u{6F22}", 4, ["\u{6F22}", "\u{5B57}\u{3002}", "\u{6F22}"]),
+        ("\u{6F22}\u{300C}\u{5B57}\u{300D}", 4, ["\u{6F22}", "\u{300C}\u{5B57}\u{300D}"]),
         ("e\u{301}e\u{301} e\u{301}e\u{301}", 5, ["e\u{301}e\u{301} e\u{301}e\u{301}"]),
         ("", 10, []),
     ])
