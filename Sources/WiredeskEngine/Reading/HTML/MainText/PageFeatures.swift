@@ -105,7 +105,7 @@ struct PageFeatures {
         row.finish()
     }
 
-    private static func kind(of tag: HTMLTag) -> Float {
+    static func kind(of tag: HTMLTag) -> Float {
         switch tag {
         case .p: 1
         case .li: 2
