@@ -5,12 +5,14 @@ import Testing
 @Suite struct ContentSnifferTests {
     @Test(arguments: [
         "<!DOCTYPE html><title>x</title>", "  \n<html><body>x", "<p>Just a paragraph", "<!-- saved --><div>x</div>",
-        "\u{FEFF}<html>", "<?xml version='1.0'?><html>", "Some words first <b>bold</b><br>and a <a href=x>link</a><p>", "<article>x",
+        "\u{FEFF}<html>", "<?xml version='1.0'?><html>", "Some words first <b>bold</b><br>and a <a href=x>link</a><p>",
+        "<article>x",
     ])
     func seesHTML(text: String) { #expect(ContentSniffer.isHTML(Array(text.utf8))) }
 
     @Test(arguments: [
-        "Plain words.", "The <div> element groups content, and the <p> element holds a paragraph, the standard says. "
+        "Plain words.",
+        "The <div> element groups content, and the <p> element holds a paragraph, the standard says. "
             + String(repeating: "Browsers follow it closely in most respects. ", count: 12),
         "5 < 6 and 7 > 3", "", "x <y@example.org> wrote:", "if a<b then c>d",
     ])

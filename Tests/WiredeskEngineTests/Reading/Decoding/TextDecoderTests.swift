@@ -31,17 +31,22 @@ import Testing
         #expect(try text([0x93, 0x80, 0x94, 0xE9], charset: label) == "“€”é")
     }
 
-    @Test(arguments: [
-        ("koi8-r", [0xCD, 0xC9, 0xD2], "мир"), ("windows-1251", [0xEC, 0xE8, 0xF0], "мир"), ("gb2312", [0xD6, 0xD0], "中"),
-        ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("euc-kr", [0xC7, 0xD1], "한"), ("big5", [0xA4, 0xA4], "中"),
-        ("euc-jp", [0xC6, 0xFC], "日"), ("iso-8859-2", [0xB1], "ą"), ("tis-620", [0xA1], "ก"), ("iso-8859-9", [0xFE], "ş"),
-    ] as [(String, [UInt8], String)])
+    @Test(
+        arguments: [
+            ("koi8-r", [0xCD, 0xC9, 0xD2], "мир"), ("windows-1251", [0xEC, 0xE8, 0xF0], "мир"),
+            ("gb2312", [0xD6, 0xD0], "中"),
+            ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"), ("euc-kr", [0xC7, 0xD1], "한"), ("big5", [0xA4, 0xA4], "中"),
+            ("euc-jp", [0xC6, 0xFC], "日"), ("iso-8859-2", [0xB1], "ą"), ("tis-620", [0xA1], "ก"),
+            ("iso-8859-9", [0xFE], "ş"),
+        ] as [(String, [UInt8], String)])
     func obeysTheLabel(label: String, bytes: [UInt8], expected: String) throws {
         #expect(try text(bytes, charset: label) == expected)
     }
 
     @Test func refusesUnknownLabels() {
-        #expect { try text([0x61], charset: "klingon-8") } throws: { ($0 as? WiredeskError)?.code == .unsupportedCharset }
+        #expect { try text([0x61], charset: "klingon-8") } throws: {
+            ($0 as? WiredeskError)?.code == .unsupportedCharset
+        }
     }
 
     @Test func replacesBadSequencesAndSaysSo() throws {
@@ -73,7 +78,10 @@ import Testing
         ("koi8-r", "Правительство обсудило проект бюджета на следующий год, сообщил министр финансов."),
         ("windows-1252", "Le gouvernement a présenté hier à l'Assemblée son projet de budget pour l'année prochaine."),
         ("windows-1252", "Die Bürger müssen künftig höhere Gebühren für öffentliche Plätze zahlen, heißt es."),
-        ("windows-1250", "Rząd przyjął wczoraj projekt ustawy budżetowej na przyszły rok, który trafi do Sejmu później."),
+        (
+            "windows-1250",
+            "Rząd przyjął wczoraj projekt ustawy budżetowej na przyszły rok, który trafi do Sejmu później."
+        ),
         ("windows-1253", "Η κυβέρνηση παρουσίασε χθες τον προϋπολογισμό για το επόμενο έτος στη Βουλή."),
         ("shift_jis", "政府はきのう、来年度の予算案をまとめた。首相は記者会見で「暮らしを守る」と語った。"),
         ("euc-jp", "政府はきのう、来年度の予算案をまとめた。首相は記者会見で「暮らしを守る」と語った。"),
@@ -87,17 +95,22 @@ import Testing
         #expect(try text(bytes) == sentence + " " + sentence)
     }
 
-    @Test(arguments: [
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 1, 0, 8],
-        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 0x4C, 0x4A, 6, 0, 0xC2, 0x41, 0x24, 0x35, 3, 0, 0, 0],
-        Array("%PDF-1.7 and what follows".utf8),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [
+                0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0,
+                1, 0, 8,
+            ],
+            [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 0x4C, 0x4A, 6, 0, 0xC2, 0x41, 0x24, 0x35, 3, 0, 0, 0],
+            Array("%PDF-1.7 and what follows".utf8),
+        ] as [[UInt8]])
     func refusesWhatIsNoText(bytes: [UInt8]) {
         #expect { try text(bytes) } throws: { ($0 as? WiredeskError)?.code == .notText }
     }
 
     @Test func replacesNULs() throws {
-        let decoded = try TextDecoder.decode(Array("<p>one\u{0}two, and then some more words</p>".utf8), charset: nil, isHTML: true)
+        let decoded = try TextDecoder.decode(
+            Array("<p>one\u{0}two, and then some more words</p>".utf8), charset: nil, isHTML: true)
         #expect(String(decoding: decoded.utf8, as: UTF8.self).contains("one\u{FFFD}two"))
         #expect(decoded.warnings == ["NUL bytes replaced by U+FFFD"])
     }

@@ -31,7 +31,8 @@ import Testing
         """
 
     private func read(_ html: String) throws -> ReadArticle {
-        try HTMLReader.read(Array(html.utf8), context: ReadingContext(url: nil, now: 1_800_000_000, interruption: Interruption()))
+        try HTMLReader.read(
+            Array(html.utf8), context: ReadingContext(url: nil, now: 1_800_000_000, interruption: Interruption()))
     }
 
     @Test func keepsTheArticle() throws {
@@ -43,7 +44,9 @@ import Testing
         #expect(text.hasSuffix("when a supplier failed."))
     }
 
-    @Test(arguments: ["cookies", "Home", "Nora Quill", "Facebook", "newsletter", "Related stories", "ruin my spring", "Copyright"])
+    @Test(arguments: [
+        "cookies", "Home", "Nora Quill", "Facebook", "newsletter", "Related stories", "ruin my spring", "Copyright",
+    ])
     func leavesOut(furniture: String) throws {
         let read = try read(Self.page)
         #expect(!String(decoding: read.text, as: UTF8.self).contains(furniture))

@@ -10,7 +10,8 @@ import Testing
 
     /// File, states that count (nil for all), and the runs that may fail.
     static let files: [(String, String?, Int)] = [
-        ("namedEntities", nil, 0), ("entities", nil, 0), ("numericEntities", nil, 0), ("test1", nil, 0), ("test2", nil, 0),
+        ("namedEntities", nil, 0), ("entities", nil, 0), ("numericEntities", nil, 0), ("test1", nil, 0),
+        ("test2", nil, 0),
         ("contentModelFlags", nil, 0), ("escapeFlag", nil, 0), ("test3", "Data state", 0), ("test4", nil, 0),
         ("test3", nil, 0), ("domjs", nil, 0), ("unicodeChars", nil, 0), ("pendingSpecChanges", nil, 0),
     ]
@@ -18,7 +19,8 @@ import Testing
     @Test(.enabled(if: folder != nil, "set WIREDESK_HTML5LIB to the html5lib tests"), arguments: files)
     func conforms(file: String, state: String?, allowed: Int) throws {
         let path = "\(Self.folder ?? "")/tokenizer/\(file).test"
-        let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path))) as? [String: Any]
+        let json =
+            try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path))) as? [String: Any]
         let tests = try #require(json?["tests"] as? [[String: Any]])
         var runs = 0
         var failures: [String] = []
@@ -75,7 +77,8 @@ import Testing
         var rest = Array(text.utf16)[...]
         while let unit = rest.first {
             if unit == 0x5C, rest.count >= 6, rest[rest.startIndex + 1] == 0x75,
-                let value = UInt16(String(decoding: rest[(rest.startIndex + 2)..<(rest.startIndex + 6)], as: UTF16.self), radix: 16)
+                let value = UInt16(
+                    String(decoding: rest[(rest.startIndex + 2)..<(rest.startIndex + 6)], as: UTF16.self), radix: 16)
             {
                 units.append(value)
                 rest = rest.dropFirst(6)

@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "<p>a<div hidden>b</div>c", "<p>a<div style='color:red; DISPLAY : none'>b</div>c", "<p>a<div aria-hidden=true>b</div>c",
+        "<p>a<div hidden>b</div>c", "<p>a<div style='color:red; DISPLAY : none'>b</div>c",
+        "<p>a<div aria-hidden=true>b</div>c",
     ])
     func keepsHiddenTextApart(html: String) throws {
         #expect(try blocks(html) == ["a", "c"])
@@ -64,7 +65,8 @@ import Testing
     }
 
     @Test func tellsWhatIsAround() throws {
-        let page = try page("<article><div itemprop=articleBody class=story-content><p>a</p></div></article><aside><p>b</aside>")
+        let page = try page(
+            "<article><div itemprop=articleBody class=story-content><p>a</p></div></article><aside><p>b</aside>")
         let elements = page.blocks.map { page.elements[Int($0.element)] }
         #expect(elements[0].around.isSuperset(of: [.article, .articleBody]))
         #expect(elements[0].path.isSuperset(of: [.article, .body]))
@@ -80,7 +82,8 @@ import Testing
             <script type="application/ld+json">{"@type":"NewsArticle"}</script></head><body><h1>Head <i>line</i></h1>
             <span class="article-byline">By Ann Lee</span><time datetime="2024-05-06">6 May</time>
             <a rel="author" href=/x>Ann Lee</a><meta itemprop=datePublished content=2024-05-06>
-            """).evidence
+            """
+        ).evidence
         #expect(evidence.language == "de-DE")
         #expect(evidence.title == "A & B")
         #expect(evidence.metas.map(\.name) == ["og:title", "datepublished"])
@@ -93,10 +96,13 @@ import Testing
         #expect(evidence.marked[1].value == "2024-05-06")
     }
 
-    @Test(arguments: [
-        ("article-body", [.article, .body]), ("articleBody", [.article, .body]), ("articlebody", [.article, .body]),
-        ("post__comments", [.article, .comments]), ("RelatedPosts", [.related]), ("xyzzy", []), ("commentaries-x", []),
-    ] as [(String, MarkupEvidence)])
+    @Test(
+        arguments: [
+            ("article-body", [.article, .body]), ("articleBody", [.article, .body]),
+            ("articlebody", [.article, .body]),
+            ("post__comments", [.article, .comments]), ("RelatedPosts", [.related]), ("xyzzy", []),
+            ("commentaries-x", []),
+        ] as [(String, MarkupEvidence)])
     func understandsNames(name: String, expected: MarkupEvidence) {
         let bytes = Array(name.utf8)
         let found = bytes.withUnsafeBufferPointer { MarkupVocabulary.shared.evidence(in: $0, 0..<bytes.count) }

@@ -11,7 +11,8 @@ struct TokenRecorder {
     }
 
     static func tokens(
-        of input: [UInt8], contentModel: HTMLContentModel = .data, lastStartTag: String = "", switchesContent: Bool = false
+        of input: [UInt8], contentModel: HTMLContentModel = .data, lastStartTag: String = "",
+        switchesContent: Bool = false
     ) -> [Token] {
         // The standard's preprocessing: line ends become LF.
         var bytes: [UInt8] = []
@@ -29,11 +30,14 @@ struct TokenRecorder {
                 case .comment: tokens.append(.comment(text(bytes, tokenizer.content, replacesNULs: true)))
                 case .endTag: tokens.append(.endTag(text(bytes, tokenizer.name, replacesNULs: true, lowercased: true)))
                 case .startTag:
-                    tokens.append(.startTag(text(bytes, tokenizer.name, replacesNULs: true, lowercased: true), attributes(tokenizer)))
+                    tokens.append(
+                        .startTag(
+                            text(bytes, tokenizer.name, replacesNULs: true, lowercased: true), attributes(tokenizer)))
                     // The tests' tokenizer has no tree construction that would switch its state.
                     if !switchesContent { tokenizer.contentModel = .data }
                 case .text:
-                    let shown = text(bytes, tokenizer.content, resolves: tokenizer.resolvesReferences, replacesNULs: isRaw)
+                    let shown = text(
+                        bytes, tokenizer.content, resolves: tokenizer.resolvesReferences, replacesNULs: isRaw)
                     if case .characters(let before) = tokens.last {
                         tokens[tokens.count - 1] = .characters(before + shown)
                     } else {

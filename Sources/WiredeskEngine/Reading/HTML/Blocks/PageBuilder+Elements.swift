@@ -36,7 +36,7 @@ extension PageBuilder {
     private mutating func openElement(_ tag: HTMLTag) {
         closeImplied(by: tag)
         let isBlock = tag.isBlock
-        if isBlock { endBlock() }
+        if isBlock, skippedDepth == 0 { endBlock() }
         var own: MarkupEvidence = []
         var isHidden = false
         var around = PageContext(tag: tag)
@@ -178,7 +178,7 @@ extension PageBuilder {
 
     mutating func closeTop() {
         let closed = stack.removeLast()
-        if closed.tag.isBlock { endBlock() }
+        if closed.tag.isBlock, skippedDepth == 0 { endBlock() }
         open[Int(closed.tag.rawValue)] -= 1
         if closed.isLink { linkDepth -= 1 }
         if closed.isBold { boldDepth -= 1 }

@@ -12,7 +12,9 @@ struct BlockClassifier: Sendable {
     private let second = TreeEnsemble(BlockModel.second)
 
     /// The probability of each block of the page.
-    func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError) -> [Float] {
+    func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
+        -> [Float]
+    {
         let own = PageFeatures.count
         var row = [Float](repeating: 0, count: own + NeighbourhoodFeatures.count)
         var alone: [Float] = []

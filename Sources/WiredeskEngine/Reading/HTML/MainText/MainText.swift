@@ -3,6 +3,11 @@ struct MainText {
     /// Above it a block belongs to the article, in its midst and outside it. What stands between two paragraphs of the
     /// article needs little to belong there; what stands before or after needs much.
     static let thresholds: (inside: Float, outside: Float) = (0.25, 0.6)
+    /// What calls itself an advertisement, a teaser and the like needs as much to belong there, and more if its words and
+    /// its markup agree.
+    static let furnitureThresholds: (either: Float, both: Float) = (0.7, 0.95)
+    /// Words of a teaser or an appeal at most.
+    private static let longestFurniture: Float = 40
 
     let page: Page
     let features: PageFeatures
@@ -15,6 +20,7 @@ struct MainText {
         features = try PageFeatures(page, interruption: interruption)
         probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
+        dropFurniture(&keeps)
         keepSomething(&keeps)
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
@@ -34,6 +40,21 @@ struct MainText {
         let last = isCertain.lastIndex(of: true) ?? -1
         return probabilities.indices.map { index in
             probabilities[index] > (index >= first && index <= last ? thresholds.inside : thresholds.outside)
+        }
+    }
+
+    private func dropFurniture(_ keeps: inout [Bool]) {
+        let kinds: [(PhraseCue, MarkupEvidence)] = [
+            (.related, .related), (.subscription, .subscription), (.social, .share), (.advertisement, .advertisement),
+            (.consent, .consent), (.comments, .comments),
+        ]
+        for index in keeps.indices where keeps[index] && features.shapes[index].words <= Self.longestFurniture {
+            let path = page.elements[Int(page.blocks[index].element)].path
+            for (cue, evidence) in kinds {
+                let signs = (features.cues[index].atStart.contains(cue), path.contains(evidence))
+                let needed = signs.0 && signs.1 ? Self.furnitureThresholds.both : Self.furnitureThresholds.either
+                if signs.0 || signs.1, probabilities[index] < needed { keeps[index] = false }
+            }
         }
     }
 

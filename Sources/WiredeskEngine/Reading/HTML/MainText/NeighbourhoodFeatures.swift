@@ -31,7 +31,8 @@ struct NeighbourhoodFeatures {
         keys = page.blocks.map { block in
             let element = page.elements[Int(block.element)]
             let path = element.path.rawValue &* 0x9E37_79B9_7F4A_7C15
-            let own = (element.own.rawValue &+ UInt64(PageFeatures.kind(of: element.tag)) << 48) &* 0xC2B2_AE3D_27D4_EB4F
+            let own =
+                (element.own.rawValue &+ UInt64(PageFeatures.kind(of: element.tag)) << 48) &* 0xC2B2_AE3D_27D4_EB4F
             return ((path ^ own) | 1, path & ~1)
         }
         for (index, probability) in probabilities.enumerated() {
@@ -43,7 +44,9 @@ struct NeighbourhoodFeatures {
                 alike[key, default: Sum()].mass += mass
                 alike[key, default: Sum()].characters += characters
             }
-            if index > 0 { sinceCertain[index] = isCertain(index - 1) ? 1 : min(Self.farthest, sinceCertain[index - 1] + 1) }
+            if index > 0 {
+                sinceCertain[index] = isCertain(index - 1) ? 1 : min(Self.farthest, sinceCertain[index - 1] + 1)
+            }
         }
         for index in probabilities.indices.dropLast().reversed() {
             untilCertain[index] = isCertain(index + 1) ? 1 : min(Self.farthest, untilCertain[index + 1] + 1)
