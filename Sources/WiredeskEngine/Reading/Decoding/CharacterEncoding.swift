@@ -18,7 +18,8 @@ enum CharacterEncoding: String, CaseIterable {
 
     /// The encoding that a label names, as a page or a caller writes it; nil for labels the web does not know.
     init?(label: some Collection<UInt8>) {
-        var name: [UInt8] = label.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }
+        var name = Array(label.drop { $0 <= 0x20 })
+        while let last = name.last, last <= 0x20 { name.removeLast() }
         guard (1...32).contains(name.count) else { return nil }
         for index in name.indices where name[index] &- 0x41 < 26 { name[index] |= 0x20 }
         let label = String(decoding: name, as: UTF8.self)

@@ -19,7 +19,7 @@ enum ContentSniffer {
     }
 
     private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+        var start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
         var tokenizer = HTMLTokenizer(bytes)
         for mark in pageMarks where tokenizer.matches(mark, at: start) { return true }
         var tags = 0
@@ -33,6 +33,10 @@ enum ContentSniffer {
                 tags += 1
             case .endTag where tokenizer.tag != .unknown: tags += 1
             case .doctype: return true
+            case .comment where tokenizer.range.lowerBound == start:
+                // What begins after comments begins the page.
+                start = tokenizer.range.upperBound
+                while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
             default: break
             }
         }

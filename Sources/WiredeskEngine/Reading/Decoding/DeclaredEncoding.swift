@@ -23,8 +23,10 @@ enum DeclaredEncoding {
             case .startTag:
                 if tokenizer.tag == .meta, let encoding = inMeta(tokenizer) { return encoding }
                 if tokenizer.tag == .body, tokenizer.range.lowerBound > 1024 { return nil }
-                // The prescan knows no raw text; a page that breaks off inside a title must not hide its charset.
-                if tokenizer.contentModel == .rcdata { tokenizer.contentModel = .data }
+                // The standard's prescan knows no raw text; further on a script's strings are no declarations.
+                if tokenizer.range.lowerBound < 1024 || tokenizer.contentModel == .rcdata {
+                    tokenizer.contentModel = .data
+                }
             default: break
             }
         }
@@ -35,7 +37,7 @@ enum DeclaredEncoding {
             return encoding
         }
         guard let content = tokenizer.value(of: .content), let equivalent = tokenizer.value(of: .httpEquiv),
-            tokenizer.matches("content-type", at: equivalent.lowerBound)
+            equivalent.count == 12, tokenizer.matches("content-type", at: equivalent.lowerBound)
         else { return nil }
         return label(in: tokenizer, content)
     }

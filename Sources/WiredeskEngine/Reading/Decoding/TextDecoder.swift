@@ -21,8 +21,9 @@ enum TextDecoder {
             label = known
         }
         let decoded: Decoded? = bytes.withUnsafeBufferPointer { bytes in
-            let (encoding, mark) = ByteOrderMark.find(in: bytes) ?? (nil, 0)
+            var (encoding, mark) = ByteOrderMark.find(in: bytes) ?? (nil, 0)
             let rest = UnsafeBufferPointer(rebasing: bytes[mark...])
+            if encoding == nil, label == nil, let wide = EncodingDetector.utf16(rest) { encoding = wide }
             if (encoding ?? label ?? .utf8) == .utf8, UTF8Bytes.isValid(rest) {
                 return Decoded(utf8: Array(rest), encoding: CharacterEncoding.utf8.rawValue)
             }
@@ -43,7 +44,6 @@ enum TextDecoder {
 
     /// For bytes that are not UTF-8 throughout and that nobody but the page itself says anything about.
     private static func guess(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool) -> CharacterEncoding {
-        if let wide = EncodingDetector.utf16(bytes) { return wide }
         if isHTML, let declared = DeclaredEncoding.find(in: bytes) {
             // A page is often UTF-8 with one broken byte in it, whatever it declares.
             if declared != .utf8, !EncodingDetector.isMostlyUTF8(bytes) { return declared }

@@ -1,6 +1,6 @@
 /// Keeps pictures, archives and other files that are no text out.
 enum TextPlausibility {
-    private static let reach = 1 << 16
+    private static let reach = 1 << 13
 
     /// - Throws: `notText` when the start holds more control characters than any text does.
     static func require(_ utf8: [UInt8]) throws(WiredeskError) {

@@ -10,6 +10,9 @@ struct EvidenceCollector {
     /// A byline or a date is shorter.
     private static let longestMark = 400
 
+    /// Names that mark something about the article.
+    static let marks: MarkupEvidence = [.byline, .date, .subtitle, .intro, .tags, .section]
+
     private(set) var evidence = PageEvidence()
     private var linkedDataBytes = 0
     private var openMarks: [OpenMark] = []
@@ -93,7 +96,7 @@ struct EvidenceCollector {
 
     /// Opens a mark where the element is a heading or may hold a byline, a date and the like. Gives its number, or -1.
     mutating func begin(
-        _ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, vocabulary: MarkupVocabulary, text: TextSink
+        _ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, textEnd: Int
     ) -> Int32 {
         var level = tag.headingLevel
         if level > 0, evidence.headings.count >= Self.maximumHeadings { level = 0 }
@@ -101,7 +104,7 @@ struct EvidenceCollector {
             evidence.marked.count + openMarks.count < Self.maximumMarks ? mark(tokenizer, tag: tag, own: own) : nil
         guard level > 0 || marked != nil else { return -1 }
         openMarks.append(
-            OpenMark(textStart: text.bytes.count, level: level, marked: marked, position: tokenizer.range.upperBound))
+            OpenMark(textStart: textEnd, level: level, marked: marked, position: tokenizer.range.upperBound))
         return Int32(openMarks.count - 1)
     }
 

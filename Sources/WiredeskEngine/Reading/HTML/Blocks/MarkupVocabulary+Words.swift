@@ -97,15 +97,15 @@ extension MarkupVocabulary {
         (
             .article,
             """
-            article articles story post entry blogpost artikel articulo noticia blog item hentry nota single newsarticle \
+            article articles story post entry blogpost artikel articulo noticia blog item hentry nota single \
             artigo articolo artykul beitrag meldung
             """
         ),
         (
             .body,
             """
-            body content contents text richtext prose copy copytext paragraph paragraphs maintext textbody articlebody \
-            storybody postbody bodytext bodycopy cuerpo corps inhalt wysiwyg editor fliesstext absatz articletext texto texte \
+            body content contents text richtext prose copy copytext paragraph paragraphs maintext textbody \
+            bodytext bodycopy cuerpo corps inhalt wysiwyg editor fliesstext absatz texto texte \
             contenu contenido conteudo contenuto tresc para
             """
         ),

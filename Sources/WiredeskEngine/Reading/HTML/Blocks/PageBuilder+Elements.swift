@@ -36,11 +36,12 @@ extension PageBuilder {
     private mutating func openElement(_ tag: HTMLTag) {
         closeImplied(by: tag)
         let isBlock = tag.isBlock
-        if isBlock { endBlock() }
+        if isBlock, skippedDepth == 0 { endBlock() }
         var own: MarkupEvidence = []
         var isHidden = false
         var around = PageContext(tag: tag)
-        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around) }
+        var isMarked = false
+        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around, &isMarked) }
         if !isBlock, hiddenDepth == 0 { block.inline.formUnion(own) }
         guard stack.count < Self.maximumDepth else { return }
         var opened = OpenElement(tag: tag, outer: element)
@@ -57,7 +58,9 @@ extension PageBuilder {
         case .pre, .listing: preDepth += 1
         default: break
         }
-        opened.mark = collector.begin(tokenizer, tag: tag, own: own, vocabulary: vocabulary, text: visible)
+        if tag.isHeading || tag == .time || isMarked || !own.isDisjoint(with: EvidenceCollector.marks) {
+            opened.mark = collector.begin(tokenizer, tag: tag, own: own, textEnd: visible.bytes.count)
+        }
         if isBlock || tag == .unknown || tag == .template {
             let parent = page.elements[Int(element)]
             if tag == .article, parent.around.contains(.article) { around.insert(.nestedArticle) }
@@ -80,13 +83,15 @@ extension PageBuilder {
     }
 
     private mutating func readAttributes(
-        _ own: inout MarkupEvidence, _ isHidden: inout Bool, _ around: inout PageContext
+        _ own: inout MarkupEvidence, _ isHidden: inout Bool, _ around: inout PageContext, _ isMarked: inout Bool
     ) {
         let bytes = tokenizer.bytes
         for attribute in tokenizer.attributes {
             switch attribute.name {
             case .class, .id, .role: own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
+            case .rel: isMarked = true
             case .itemprop:
+                isMarked = true
                 own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
                 if tokenizer.matches("articlebody", at: Int(attribute.valueStart)) { around.insert(.articleBody) }
             case .hidden: isHidden = !tokenizer.matches("until-found", at: Int(attribute.valueStart))
@@ -173,7 +178,7 @@ extension PageBuilder {
 
     mutating func closeTop() {
         let closed = stack.removeLast()
-        if closed.tag.isBlock { endBlock() }
+        if closed.tag.isBlock, skippedDepth == 0 { endBlock() }
         open[Int(closed.tag.rawValue)] -= 1
         if closed.isLink { linkDepth -= 1 }
         if closed.isBold { boldDepth -= 1 }

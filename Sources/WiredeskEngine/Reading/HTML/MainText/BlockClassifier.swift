@@ -1,25 +1,44 @@
 /// Says how likely a block belongs to the article.
+///
+/// Boosted trees look at each block twice: first by itself and where it stands, then together with what the first look
+/// said of the blocks around it and of those in elements named alike (stacking; Wolpert, 1992).
 struct BlockClassifier: Sendable {
     static let shared = BlockClassifier()
 
-    private let trees = TreeEnsemble(BlockModel.trees)
+    /// Below it the first look is final.
+    static let hopeless: Float = 0.02
 
-    /// The probability for each block of the page.
-    func probabilities(_ features: PageFeatures, count: Int, interruption: Interruption) throws(WiredeskError)
+    private let first = TreeEnsemble(BlockModel.first)
+    private let second = TreeEnsemble(BlockModel.second)
+
+    /// The probability of each block of the page.
+    func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
-        var row = [Float](repeating: 0, count: PageFeatures.count)
-        var probabilities: [Float] = []
-        probabilities.reserveCapacity(count)
-        for index in 0..<count {
+        let own = PageFeatures.count
+        var row = [Float](repeating: 0, count: own + NeighbourhoodFeatures.count)
+        var alone: [Float] = []
+        alone.reserveCapacity(page.blocks.count)
+        for index in page.blocks.indices {
             let score = row.withUnsafeMutableBufferPointer { row in
-                features.fill(row, of: index)
-                return trees.score(UnsafeBufferPointer(row))
+                features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
+                return first.score(UnsafeBufferPointer(row))
             }
-            probabilities.append(Self.logistic(score))
+            alone.append(Self.logistic(score))
             if index & 0x3F == 0 { try interruption.check() }
         }
-        return probabilities
+        let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
+        var together = alone
+        for index in page.blocks.indices where alone[index] > Self.hopeless {
+            let score = row.withUnsafeMutableBufferPointer { row in
+                features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
+                neighbourhood.fill(UnsafeMutableBufferPointer(rebasing: row[own...]), of: index)
+                return second.score(UnsafeBufferPointer(row))
+            }
+            together[index] = Self.logistic(score)
+            if index & 0x3F == 0 { try interruption.check() }
+        }
+        return together
     }
 
     /// 1 / (1 + e^-x) to a thousandth, without the C library.

@@ -1,7 +1,13 @@
 /// Decides which blocks of a page are its article.
 struct MainText {
-    /// Above it a block belongs to the article.
-    static let threshold: Float = 0.42
+    /// Above it a block belongs to the article, in its midst and outside it. What stands between two paragraphs of the
+    /// article needs little to belong there; what stands before or after needs much.
+    static let thresholds: (inside: Float, outside: Float) = (0.25, 0.6)
+    /// What calls itself an advertisement, a teaser and the like needs as much to belong there, and more if its words and
+    /// its markup agree.
+    static let furnitureThresholds: (either: Float, both: Float) = (0.7, 0.95)
+    /// Words of a teaser or an appeal at most.
+    private static let longestFurniture: Float = 40
 
     let page: Page
     let features: PageFeatures
@@ -12,9 +18,9 @@ struct MainText {
     init(_ page: Page, interruption: Interruption) throws(WiredeskError) {
         self.page = page
         features = try PageFeatures(page, interruption: interruption)
-        probabilities = try BlockClassifier.shared.probabilities(
-            features, count: page.blocks.count, interruption: interruption)
-        var keeps = probabilities.map { $0 > Self.threshold }
+        probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
+        var keeps = Self.choose(probabilities, features.shapes)
+        dropFurniture(&keeps)
         keepSomething(&keeps)
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
@@ -28,12 +34,38 @@ struct MainText {
         }
     }
 
-    /// A page that the classifier finds nothing on gives what its likeliest element holds.
+    private static func choose(_ probabilities: [Float], _ shapes: [BlockShape]) -> [Bool] {
+        let isCertain = probabilities.indices.map { probabilities[$0] > 0.75 && shapes[$0].characters > 60 }
+        let first = isCertain.firstIndex(of: true) ?? probabilities.count
+        let last = isCertain.lastIndex(of: true) ?? -1
+        return probabilities.indices.map { index in
+            probabilities[index] > (index >= first && index <= last ? thresholds.inside : thresholds.outside)
+        }
+    }
+
+    private func dropFurniture(_ keeps: inout [Bool]) {
+        let kinds: [(PhraseCue, MarkupEvidence)] = [
+            (.related, .related), (.subscription, .subscription), (.social, .share), (.advertisement, .advertisement),
+            (.consent, .consent), (.comments, .comments),
+        ]
+        for index in keeps.indices where keeps[index] && features.shapes[index].words <= Self.longestFurniture {
+            let path = page.elements[Int(page.blocks[index].element)].path
+            for (cue, evidence) in kinds {
+                let signs = (features.cues[index].atStart.contains(cue), path.contains(evidence))
+                let needed = signs.0 && signs.1 ? Self.furnitureThresholds.both : Self.furnitureThresholds.either
+                if signs.0 || signs.1, probabilities[index] < needed { keeps[index] = false }
+            }
+        }
+    }
+
+    /// A page that the classifier finds nothing on gives what its likeliest element holds, the whole page at last.
     private func keepSomething(_ keeps: inout [Bool]) {
-        guard !keeps.contains(true) else { return }
         let main = features.containers.main
-        for index in keeps.indices where features.containers.contains(main, Int(page.blocks[index].element)) {
-            keeps[index] = page.blocks[index].linkBytes * 2 < page.blocks[index].end - page.blocks[index].start
+        for allowsLinks in [false, true] where !keeps.contains(true) {
+            for (index, block) in page.blocks.enumerated()
+            where features.containers.contains(main, Int(block.element)) {
+                keeps[index] = allowsLinks || block.linkBytes * 2 < block.end - block.start
+            }
         }
     }
 

@@ -4,6 +4,9 @@
 struct PageFeatures {
     /// Numbers of a block.
     static let count = 232
+    /// Bytes.
+    private static let longestTitle = 400
+    private static let longestDescription = 1200
 
     private let page: Page
     private let totals: PageTotals
@@ -33,9 +36,9 @@ struct PageFeatures {
                 cues.append(phrases.cues(in: bytes))
                 shares.append(
                     (
-                        clues.body.isEmpty ? -1 : clues.body.share(of: bytes) ?? -1,
-                        clues.description.isEmpty ? -1 : clues.description.share(of: bytes) ?? -1,
-                        clues.title.share(of: bytes) ?? -1
+                        Self.share(of: bytes, in: clues.body, longest: .max),
+                        Self.share(of: bytes, in: clues.description, longest: Self.longestDescription),
+                        Self.share(of: bytes, in: clues.title, longest: Self.longestTitle)
                     ))
             }
         }
@@ -48,6 +51,13 @@ struct PageFeatures {
         self.page = page
         self.shares = shares
         totals = PageTotals(page, shapes: shapes, titleShares: titleShares, bodyIsKnown: !clues.body.isEmpty)
+    }
+
+    /// The share of the block that a text elsewhere has: -1 where there is none or the block is too short to tell, 0 for
+    /// blocks that are longer than what they are compared with can be.
+    private static func share(of block: UnsafeBufferPointer<UInt8>, in text: ShingleSet, longest: Int) -> Float {
+        guard !text.isEmpty else { return -1 }
+        return block.count > longest ? 0 : text.share(of: block) ?? -1
     }
 
     private static func duplicates(_ page: Page) -> [Bool] {
@@ -105,7 +115,7 @@ struct PageFeatures {
         row.finish()
     }
 
-    private static func kind(of tag: HTMLTag) -> Float {
+    static func kind(of tag: HTMLTag) -> Float {
         switch tag {
         case .p: 1
         case .li: 2

@@ -5,7 +5,8 @@ struct PageTotals {
     var longText: Float = 0
     /// Characters of the blocks before each.
     var charactersBefore: [Float] = []
-    /// The block that holds the headline: the last `h1`, or heading, that says what the title says. -1 for none.
+    /// The block that holds the headline: the first `h1` or `h2`, else the first block, that says what the title says. -1
+    /// for none.
     var title = -1
     var firstHeading = -1
     /// Blocks since the last heading before each.
@@ -19,6 +20,7 @@ struct PageTotals {
         charactersBefore.reserveCapacity(shapes.count)
         headingDistance.reserveCapacity(shapes.count)
         var lastHeading = -100
+        var titleText = -1
         for (index, shape) in shapes.enumerated() {
             let block = page.blocks[index]
             let element = page.elements[Int(block.element)]
@@ -26,11 +28,13 @@ struct PageTotals {
             characters += shape.characters
             if shape.characters >= 80, block.linkBytes * 3 < block.end - block.start { longText += shape.characters }
             headingDistance.append(min(100, index - lastHeading))
+            if titleText < 0, titleShares[index] > 0.85 { titleText = index }
             guard element.tag.isHeading else { continue }
             lastHeading = index
             if firstHeading < 0, element.tag == .h1 { firstHeading = index }
             if title < 0, titleShares[index] > 0.7, element.tag == .h1 || element.tag == .h2 { title = index }
         }
+        if title < 0 { title = titleText }
         articles = Float(page.elements.count { $0.tag == .article })
     }
 }

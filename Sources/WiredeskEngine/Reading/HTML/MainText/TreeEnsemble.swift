@@ -12,8 +12,8 @@ struct TreeEnsemble: Sendable {
     private var nodes: [Node] = []
     private var roots: [Int32] = []
     /// After so many trees a score beyond `certain` is not changed by the rest.
-    private static let checkpoints = 24
-    private static let certain: Float = 4.5
+    private static let checkpoints = 16
+    private static let certain: Float = 3.7
 
     /// Reads trees in preorder: `feature<threshold` for a split, its left and its right branch; a bare number for a leaf.
     /// Trees are separated by `/`.

@@ -1,0 +1,87 @@
+/// What the first look at a page's blocks says about each block's surroundings, as numbers for the second.
+///
+/// They follow the block's own numbers (`PageFeatures`) in the classifier's row.
+struct NeighbourhoodFeatures {
+    static let count = 19
+
+    private let probabilities: [Float]
+    private let shapes: [BlockShape]
+    /// Characters before each block, and those of them that belong to the article: probability times characters.
+    private var charactersBefore: [Float] = [0]
+    private var massBefore: [Float] = [0]
+    /// Blocks since and until the nearest long block that surely belongs to the article.
+    private var sinceCertain: [Float]
+    private var untilCertain: [Float]
+    /// Sums over the blocks whose elements are named alike, and have ancestors named alike.
+    private var alike: [UInt64: Sum] = [:]
+    private let keys: [(element: UInt64, path: UInt64)]
+
+    private struct Sum {
+        var mass: Float = 0
+        var characters: Float = 0
+    }
+
+    private static let farthest: Float = 100
+
+    init(_ page: Page, _ features: PageFeatures, probabilities: [Float]) {
+        self.probabilities = probabilities
+        shapes = features.shapes
+        sinceCertain = [Float](repeating: Self.farthest, count: probabilities.count)
+        untilCertain = sinceCertain
+        keys = page.blocks.map { block in
+            let element = page.elements[Int(block.element)]
+            let path = element.path.rawValue &* 0x9E37_79B9_7F4A_7C15
+            let own =
+                (element.own.rawValue &+ UInt64(PageFeatures.kind(of: element.tag)) << 48) &* 0xC2B2_AE3D_27D4_EB4F
+            return ((path ^ own) | 1, path & ~1)
+        }
+        for (index, probability) in probabilities.enumerated() {
+            let characters = shapes[index].characters
+            let mass = probability * characters
+            charactersBefore.append(charactersBefore[index] + characters)
+            massBefore.append(massBefore[index] + mass)
+            for key in [keys[index].element, keys[index].path] {
+                alike[key, default: Sum()].mass += mass
+                alike[key, default: Sum()].characters += characters
+            }
+            if index > 0 {
+                sinceCertain[index] = isCertain(index - 1) ? 1 : min(Self.farthest, sinceCertain[index - 1] + 1)
+            }
+        }
+        for index in probabilities.indices.dropLast().reversed() {
+            untilCertain[index] = isCertain(index + 1) ? 1 : min(Self.farthest, untilCertain[index + 1] + 1)
+        }
+    }
+
+    private func isCertain(_ index: Int) -> Bool { probabilities[index] > 0.7 && shapes[index].characters > 80 }
+
+    /// Writes the numbers of a block.
+    func fill(_ numbers: UnsafeMutableBufferPointer<Float>, of index: Int) {
+        var row = FeatureRow(numbers)
+        for offset in -3...3 {
+            row.add(probabilities.indices.contains(index + offset) ? probabilities[index + offset] : 0)
+        }
+        let total = (massBefore.last ?? 0) + 1
+        let characters = shapes[index].characters
+        let mass = probabilities[index] * characters
+        row.add(massBefore[index] / total)
+        row.add(1 - massBefore[index + 1] / total)
+        row.add(sinceCertain[index])
+        row.add(untilCertain[index])
+        for width in [3, 8] {
+            let first = max(0, index - width)
+            let last = min(probabilities.count, index + width + 1)
+            row.add(
+                (massBefore[last] - massBefore[first] - mass)
+                    / (charactersBefore[last] - charactersBefore[first] - characters + 1))
+        }
+        row.add(total)
+        row.add(total / ((charactersBefore.last ?? 0) + 1))
+        for key in [keys[index].element, keys[index].path] {
+            let sum = alike[key] ?? Sum()
+            row.add((sum.mass - mass) / (sum.characters - characters + 1))
+            row.add(sum.mass / total)
+        }
+        row.finish()
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import WiredeskEngine
+
+/// Reads a page of our own as users would.
+@Suite struct HTMLReaderTests {
+    static let page = """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour bridge to close for repairs | The Tidewater Post</title>
+        <meta property="og:title" content="Harbour bridge to close for repairs"></head>
+        <body><div id="cookie-banner"><p>We use cookies to improve your experience. By using this site you accept our cookie policy.</p></div>
+        <header class="site-header"><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+        <main><article class="story"><h1>Harbour bridge to close for repairs</h1>
+        <div class="byline">By Nora Quill</div><time datetime="2024-03-05T08:00:00Z">5 March 2024</time>
+        <div class="share-bar"><a href="#">Share on Facebook</a> <a href="#">Tweet</a></div>
+        <div class="article-body"><p>The harbour bridge will close for six weeks from Monday while engineers replace rusted beams
+        below its northern span, the port authority said on Tuesday.</p>
+        <p>About 9,000 vehicles cross the bridge each day, and drivers will be sent along the <a href="/coast">coast road</a>, which adds
+        roughly twenty minutes to the trip, according to the authority.</p>
+        <h2>Ferries to run later</h2>
+        <p>Two extra ferries will sail until midnight. &ldquo;We know this is a burden,&rdquo; said the port&rsquo;s director, Ivo Marsh, &ldquo;but the
+        beams cannot wait another winter.&rdquo;</p>
+        <blockquote><p>The beams cannot wait another winter, and neither can the people who depend on them every day.</p></blockquote>
+        <div class="newsletter-signup"><p>Sign up for our newsletter and get the news in your inbox.</p></div>
+        <p>The work will cost 4.2 million crowns, a third of which the region pays. It was first planned for last autumn but was put
+        off when a supplier failed.</p></div></article>
+        <section class="related"><h3>Related stories</h3><ul><li><a href="/a">Port authority names a new director</a></li>
+        <li><a href="/b">Storm damages the old pier</a></li></ul></section>
+        <section id="comments"><h3>2 comments</h3><div class="comment"><p>I cross that bridge every morning, and this will ruin my spring
+        completely, as everybody at the office knows.</p></div></section></main>
+        <footer><p>Copyright 2024 The Tidewater Post. All rights reserved.</p></footer></body></html>
+        """
+
+    private func read(_ html: String) throws -> ReadArticle {
+        try HTMLReader.read(
+            Array(html.utf8), context: ReadingContext(url: nil, now: 1_800_000_000, interruption: Interruption()))
+    }
+
+    @Test func keepsTheArticle() throws {
+        let text = String(decoding: try read(Self.page).text, as: UTF8.self)
+        #expect(text.hasPrefix("The harbour bridge will close for six weeks"))
+        #expect(text.contains("along the coast road, which adds"))
+        #expect(text.contains("Ferries to run later"))
+        #expect(text.contains("“We know this is a burden,” said the port’s director"))
+        #expect(text.hasSuffix("when a supplier failed."))
+    }
+
+    @Test(arguments: [
+        "cookies", "Home", "Nora Quill", "Facebook", "newsletter", "Related stories", "ruin my spring", "Copyright",
+    ])
+    func leavesOut(furniture: String) throws {
+        let read = try read(Self.page)
+        #expect(!String(decoding: read.text, as: UTF8.self).contains(furniture))
+        #expect(read.article.removed.contains { $0.text.contains(furniture) })
+    }
+
+    @Test func saysWhy() throws {
+        let removed = try read(Self.page).article.removed
+        func reason(_ text: String) -> RemovalReason? { removed.first { $0.text.contains(text) }?.reason }
+        #expect(reason("We use cookies") == .consent)
+        #expect(reason("Sport") == .navigation)
+        #expect(reason("Harbour bridge to close") == .title)
+        #expect(reason("Nora Quill") == .byline)
+        #expect(reason("Sign up") == .subscription)
+        #expect(reason("ruin my spring") == .comments)
+        #expect(reason("Copyright") == .legal)
+    }
+
+    @Test func spansSliceTextAndSource() throws {
+        let read = try read(Self.page)
+        for paragraph in read.article.paragraphs {
+            let text = String(validating: read.text[paragraph.start..<paragraph.end], as: UTF8.self)
+            let source = try #require(paragraph.source)
+            let raw = String(validating: read.source[source.range], as: UTF8.self)
+            #expect(text != nil)
+            #expect(raw?.prefix(3) == text?.prefix(3))
+        }
+        #expect(read.article.paragraphs.contains { $0.kind == .heading })
+    }
+
+    @Test func saysTheSameTwice() throws {
+        #expect(try read(Self.page).text == read(Self.page).text)
+    }
+
+    @Test(arguments: ["", "<html></html>", "<script>x</script>", "<!--", "<p> &nbsp; </p>"])
+    func givesNothingForNothing(html: String) throws { #expect(try read(html).text.isEmpty) }
+
+    @Test func givesAFragmentWhole() throws {
+        #expect(String(decoding: try read("<a href=x>Only a link</a>").text, as: UTF8.self) == "Only a link")
+    }
+}
