@@ -17,6 +17,26 @@ struct MetadataSources {
         self.metas = metas
     }
 
+    /// Where the article's own heading stands, or else its text: byline and date stand close by.
+    var anchor: Int? {
+        let headings = evidence.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
+        if let title = TitleChooser(self).title.map(TitleText.folded), !title.isEmpty,
+            let heading = headings.first(where: { TitleText.folded(PlainMarkup.text($0.text)) == title })
+        {
+            return heading.position
+        }
+        return headings.first { $0.level == 1 }?.position ?? evidence.mainText?.lowerBound
+    }
+
+    /// The lines around the article's heading, nearest first: up to `below` after it and `above` before it.
+    func linesNearHeading(below: Int, above: Int) -> [PageEvidence.Line] {
+        guard let anchor else { return [] }
+        let split = evidence.lines.firstIndex { $0.position >= anchor } ?? evidence.lines.count
+        let after = evidence.lines[split...].prefix(below)
+        let before = evidence.lines[..<split].suffix(above).reversed()
+        return Array(after) + Array(before)
+    }
+
     /// The first content of the first of these metas that has one.
     func meta(_ names: String...) -> String? { meta(names) }
 
