@@ -35,6 +35,8 @@ struct DateTextParser {
 
     /// Every date in the text, in order.
     func dates(in text: String) -> [Found] {
+        // Every date has a figure; most texts have none.
+        guard text.utf8.prefix(Self.reach).contains(where: { (0x30...0x39).contains($0) }) else { return [] }
         let tokens = DateToken.tokens(of: text.utf8.prefix(Self.reach))
         var found: [Found] = []
         var index = 0

@@ -4,6 +4,10 @@ struct MetadataSources {
     let jsonLD: JSONLDReader
     let callersURL: String?
     private let metas: [String: [String]]
+    /// The headline that `TitleChooser` chose.
+    private(set) var title: String?
+    /// Where the article's own heading stands, or else its text: byline and date stand close by.
+    private(set) var anchor: Int?
 
     init(_ evidence: PageEvidence, context: ReadingContext) {
         self.evidence = evidence
@@ -15,12 +19,13 @@ struct MetadataSources {
             if !content.isEmpty { metas[meta.name, default: []].append(content) }
         }
         self.metas = metas
+        title = TitleChooser(self).title
+        anchor = headingPosition
     }
 
-    /// Where the article's own heading stands, or else its text: byline and date stand close by.
-    var anchor: Int? {
+    private var headingPosition: Int? {
         let headings = evidence.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
-        if let title = TitleChooser(self).title.map(TitleText.folded), !title.isEmpty,
+        if let title = title.map(TitleText.folded), !title.isEmpty,
             let heading = headings.first(where: { TitleText.folded(PlainMarkup.text($0.text)) == title })
         {
             return heading.position
