@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 warnings.filterwarnings('ignore')  # the number of epochs is chosen, not found by convergence
 HERE = os.path.dirname(os.path.abspath(__file__))
 RADIUS = 3
-OWN = 48
+OWN = 50  # TextBlockFeatures.ownCount
 WORD = re.compile(r'\w+')
 
 
@@ -199,6 +199,34 @@ def score(rows):
     return 2 * p * r / (p + r) if p + r else 0, p, r
 
 
+def export(path, net, trans, prior, strength, bias):
+    """Writes the network as Swift. Weights are whole numbers, `scale` of them to one."""
+    scale = 1000
+    hidden, output = net.coefs_
+    numbers = [np.round(a * scale).astype(int) for a in (hidden.T, net.intercepts_[0], output[:, 0], net.intercepts_[1])]
+    step = strength * (trans - prior)
+    rows = []
+    for a in numbers:
+        for row in np.atleast_2d(a):
+            rows += [' '.join(map(str, row[i:i + 20])) for i in range(0, len(row), 20)]
+    with open(path, 'w') as f:
+        f.write(f'''/// The weights of `TextBlockClassifier`, written by `Training/reading-text/train.py`.
+enum TextBlockWeights {{
+    static let inputs = {hidden.shape[0]}
+    static let hidden = {hidden.shape[1]}
+    /// So much of a number is one.
+    static let scale: Float = {scale}
+    /// Added to the log odds of keeping a block.
+    static let bias: Float = {bias}
+    /// Log odds, over chance, of dropping and of keeping a block after one that was dropped, then after one kept.
+    static let steps: [Float] = [{', '.join(f'{v:.4f}' for v in step.ravel())}]
+    /// Whole numbers: for each hidden unit its weight for each input; the units' biases; their weights; the bias.
+    static let numbers: StaticString = """
+''')
+        f.write(''.join(f'        {row}\n' for row in rows))
+        f.write('        """\n}\n')
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('texts')
@@ -209,6 +237,8 @@ def main():
     ap.add_argument('--epochs', type=int, default=12)
     ap.add_argument('--nets', type=int, default=1)
     ap.add_argument('--folds', type=int, default=5)
+    ap.add_argument('--strength', type=float, default=0.5, help='of the transitions, for --export')
+    ap.add_argument('--bias', type=float, default=0.0, help='towards keeping, for --export')
     ap.add_argument('--export')
     args = ap.parse_args()
     rng = random.Random(1)
@@ -220,7 +250,8 @@ def main():
     extra = [v for d in dumps for v in variations(d, rng)]
     for d, f in zip(extra, features([d.text for d in extra])):
         d.attach(f)
-    more = [d for d in more if d.y.sum() > 2]
+    # Every other page of the further ones as layout, the rest as nodes: enough, and quicker.
+    more = [d for i, d in enumerate(more) if d.y.sum() > 2 and i % 4 in (0, 3)]
     print(len(dumps), 'dumps', len(more), 'more', len(extra), 'variations', sum(len(d.y) for d in dumps), 'blocks')
 
     groups = sorted({d.group for d in dumps})
@@ -252,6 +283,8 @@ def main():
         rows = [overlap(WORD.findall(d.gold), [t for k, b in zip(d.y, d.tokens) if k for t in b]) for d in dumps if (d.key, d.kind) == kind]
         ceiling.append('/'.join(kind) + ' %.4f (%.3f %.3f)' % score(rows))
     print('labels:', '  '.join(ceiling))
+    if args.export:
+        export(args.export, fit(dumps + extra + more, args)[0], trans, prior, args.strength, args.bias)
 
 
 if __name__ == '__main__':

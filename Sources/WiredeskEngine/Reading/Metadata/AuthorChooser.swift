@@ -12,54 +12,91 @@ struct AuthorChooser {
     ]
 
     var authors: [String] {
-        let parser = BylineParser(isMarked: true)
         var organizations: [String] = []
-        for texts in candidates {
+        for (isField, texts) in fields.map({ (true, $0) }) + marks.map({ (false, $0) }) + [
+            (true, sources.jsonLD.organizations)
+        ] {
+            let parser = BylineParser(isMarked: true, isField: isField)
             var persons: [String] = []
-            for text in texts {
-                let names = parser.names(in: PlainMarkup.text(text))
+            var named: [String] = []
+            for text in texts.map(PlainMarkup.text) {
+                if isSite(text) {
+                    named.append(text)
+                    continue
+                }
+                let names = parser.names(in: text)
                 for name in names.persons
-                where !isSite(name) && !persons.contains(where: { Self.folded($0) == Self.folded(name) }) {
+                where !isSite(name) && !persons.contains(where: { TitleText.folded($0) == TitleText.folded(name) }) {
                     persons.append(name)
                 }
-                for name in names.organizations where !organizations.contains(name) { organizations.append(name) }
+                for name in names.organizations where !named.contains(name) { named.append(name) }
             }
+            // Beside an agency, a short word in lower case is an editor's sign: "det/dpa".
+            let isSign = persons.count == 1 && persons[0].utf8.count <= 4 && persons[0] == persons[0].lowercased()
+            if isSign, !named.isEmpty { return persons + named.prefix(1) }
             // Single words beside full names are sites, places or logins.
             let full = persons.filter { $0.contains(" ") }
             if !persons.isEmpty { return Array((full.isEmpty ? persons : full).prefix(Self.maximumAuthors)) }
+            if organizations.isEmpty { organizations = named }
         }
-        return Array(organizations.prefix(1))
+        let near = bylineNearHeading
+        return near.isEmpty ? Array(organizations.prefix(2)) : near
+    }
+
+    /// Names in a visible line at the article's heading that reads as a byline.
+    private var bylineNearHeading: [String] {
+        let parser = BylineParser(isMarked: false)
+        for line in sources.linesNearHeading(below: 14, above: 5) {
+            let (rest, hadPrefix) = BylineParser.strippingPrefix(line.text)
+            if hadPrefix, !rest.isEmpty {
+                let persons = parser.names(in: line.text).persons.filter { !isSite($0) }
+                if !persons.isEmpty { return persons }
+            } else if let date = DateTextParser(monthComesFirst: false).first(in: line.text), line.text.utf8.count <= 90
+            {
+                // "Anna Smith, 01.12.2021"
+                let around = [
+                    line.text.utf8.prefix(date.range.lowerBound), line.text.utf8.dropFirst(date.range.upperBound),
+                ]
+                for part in around.compactMap({ Substring($0) }) {
+                    for name in part.split(whereSeparator: { ",|/–—•·".contains($0) }).map(\.trimmed)
+                    where PersonNameTest.isFullName(name) && !isSite(String(name)) {
+                        return [String(name)]
+                    }
+                }
+            }
+        }
+        return []
     }
 
     private static let maximumAuthors = 20
 
-    /// Groups of texts, the most trustworthy first; the first group that names a person wins.
-    private var candidates: [[String]] {
+    /// Groups of texts from fields that hold names alone, the most trustworthy first; the first that names a person wins.
+    private var fields: [[String]] {
         var groups: [[String]] = [sources.jsonLD.authors]
         for name in Self.metaNames
         where name != "twitter:data1" || sources.meta("twitter:label1").map(Self.isAuthorLabel) == true {
             groups.append(sources.all(name).filter { !$0.contains("://") })
         }
-        let marked = sources.marked(.byline)
-        let strong = marked.filter { $0.mark.hasPrefix("rel=") || $0.mark.hasPrefix("itemprop=") }
-        for marks in [strong, marked] {
-            // The marks near the text's beginning speak of this article, others of its neighbours.
-            for mark in marks.sorted(by: { distance($0) < distance($1) }) {
-                groups.append([mark.value ?? mark.text, mark.text])
-            }
-        }
-        groups.append(sources.jsonLD.organizations)
         return groups
     }
 
+    /// Texts of marked elements, those nearest the article's heading first: others speak of its neighbours.
+    private var marks: [[String]] {
+        // What readers sign their comments with is no byline.
+        let marked = sources.marked(.byline).filter { !$0.mark.contains("comment") && !$0.mark.contains("widget") }
+        let near = marked.map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
+        let strong = near.filter { $0.mark.hasPrefix("rel=") || $0.mark.hasPrefix("itemprop=") }
+        return (strong + near).map { [$0.value ?? $0.text, $0.text] }
+    }
+
     private func distance(_ mark: PageEvidence.Marked) -> Int {
-        guard let text = sources.evidence.mainText else { return mark.position }
-        return abs(mark.position - text.lowerBound)
+        guard let anchor = sources.anchor else { return mark.position }
+        return abs(mark.position - anchor)
     }
 
     private func isSite(_ name: String) -> Bool {
         guard let site = sources.siteName else { return false }
-        return Self.folded(site) == Self.folded(name)
+        return TitleText.folded(site) == TitleText.folded(name)
     }
 
     private static func isAuthorLabel(_ label: String) -> Bool {
@@ -69,6 +106,4 @@ struct AuthorChooser {
         ]
         .contains(label.lowercased())
     }
-
-    private static func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter } }
 }

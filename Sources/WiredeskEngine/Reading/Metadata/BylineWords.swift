@@ -10,11 +10,12 @@ enum BylineWords {
         "geschrieben von", "verfasst von", "veröffentlicht von",
         "aus der feder von", "erstellt von", "gepostet von", "eingestellt von", "autorin", "autoren", "autor:in",
         "autor*in", "author(s)", "authors", "author", "autor",
-        "auteur", "autore", "redakteur", "redakcja", "text", "texte", "testo", "texto", "tekst", "foto", "écrit par",
+        "auteur", "autore", "redakteur", "redakcja", "interview", "text", "texte", "testo", "texto", "tekst", "foto",
+        "écrit par",
         "publié par", "rédigé par", "propos recueillis par", "escrito por",
         "publicado por", "escrito", "scritto da", "pubblicato da", "a cura di", "geschreven door", "door", "oleh",
         "penulis", "opracował", "opracowała", "napisał",
-        "автор", "by", "von", "par", "por", "di", "da", "af", "av", "przez",
+        "автор", "by", "von", "vom", "par", "por", "di", "da", "af", "av", "przez",
     ]
 
     /// Between two names.
@@ -48,7 +49,8 @@ enum BylineWords {
         "manager", "ceo", "redakteur", "redakteurin",
         "redaktorin", "redaktor", "volontär", "volontärin", "chefredakteur", "chefredakteurin", "korrespondent",
         "korrespondentin", "autor", "autorin", "journalistin", "leiter", "leiterin", "mitarbeiter",
-        "freier", "freie", "redactor", "redactora", "periodista", "corresponsal", "journaliste", "rédacteur",
+        "freier", "freie", "rechtsanwalt", "rechtsanwältin", "redactor", "redactora", "periodista", "corresponsal",
+        "journaliste", "rédacteur",
         "rédactrice", "envoyé", "giornalista", "redattore",
         "jornalista", "repórter", "dziennikarz", "dziennikarka", "administrator", "admin", "webmaster", "moderator",
         "phd", "ph.d", "md", "m.d",
@@ -82,12 +84,25 @@ enum BylineWords {
         "shares", "share", "comments", "comment", "follow", "view", "profile", "posts", "email", "e-mail", "bio",
         "twitter", "facebook", "instagram", "linkedin", "kommentare", "kommentar",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
+    ]
+
+    /// Abbreviated weekdays that end up at a name's end.
+    static let weekdays: Set<String> = [
+        "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ]
+
+    /// Before "by" and a name.
+    static let labels: Set<String> = [
+        "posted", "published", "written", "posts", "articles", "stories", "beiträge", "artikel", "alle", "on", "am",
+        "erstellt", "geschrieben", "veröffentlicht",
+        "verfasst", "eingestellt", "updated", "reviewed", "more", "view", "see", "publicado", "escrito", "publié",
+        "article", "column", "story", "ein", "beitrag",
     ]
 
     /// Never part of a name.
     static let commonWords: Set<String> = [
+        "name", "bild", "foto", "quelle", "image", "photo", "veröffentlicht", "publicado", "publié", "montag",
+        "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "beitragvon",
         "the", "a", "an", "this", "that", "is", "are", "was", "has", "have", "to", "our", "your", "their", "his", "her",
         "more", "all", "home", "about", "contact", "menu", "search",
         "article", "articles", "story", "die", "das", "ein", "eine", "ist", "und", "unsere", "unser", "alle", "mehr",

@@ -41,11 +41,53 @@ struct DateChooser {
         }
         let address = sources.url.flatMap(WebAddress.init)?.date.flatMap(past)
         if let address, address.precision >= .day { return address }
-        for mark in near {
-            if let date = date(of: mark), date.precision >= .day { return date }
+        let dated = near.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
+        let candidates = [dated.first { $0.precision >= .day }, dateNearHeading, dateInTitle, dated.first, address]
+            .compactMap(\.self)
+        // A month in the address and a day that agrees with it: the day.
+        if let address {
+            let days =
+                candidates
+                + sources.evidence.lines.lazy.compactMap { parser.first(in: $0.text)?.date }.prefix(20).compactMap(past)
+            if let day = days.first(where: { $0.precision >= .day && $0.agrees(with: address) }) { return day }
         }
-        return near.lazy.compactMap(date).first ?? address
+        return candidates.first ?? labelledDate
     }
+
+    /// A date in a visible line at the article's heading.
+    private var dateNearHeading: PublicationDate? {
+        for line in sources.linesNearHeading(below: 14, above: 5) where !Self.saysModified(line.text) {
+            guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date)
+            else { continue }
+            // A date in a sentence is the story's, not the page's.
+            if line.text.utf8.count - found.range.count <= 60 { return date }
+        }
+        return nil
+    }
+
+    private var dateInTitle: PublicationDate? {
+        sources.evidence.title.flatMap { parser.first(in: $0) }.flatMap {
+            $0.date.precision >= .day ? past($0.date) : nil
+        }
+    }
+
+    /// A date anywhere that a word beside it calls the page's: "Datum: 26. Januar 2022", "Stand - 12.11.2021".
+    private var labelledDate: PublicationDate? {
+        for line in sources.evidence.lines where line.text.utf8.count <= 80 {
+            guard let found = parser.first(in: line.text), found.date.precision >= .day else { continue }
+            let isLabelled = line.text.split(whereSeparator: { !$0.isLetter }).contains {
+                Self.labels.contains($0.lowercased())
+            }
+            if isLabelled || found.range.count + 2 >= line.text.utf8.count, let date = past(found.date) { return date }
+        }
+        return nil
+    }
+
+    private static let labels: Set<String> = [
+        "datum", "date", "published", "posted", "veröffentlicht", "stand", "erstellt", "publié", "publicado",
+        "pubblicato", "fecha", "data", "gepostet", "geändert", "updated",
+        "aktualisiert", "pressemitteilung",
+    ]
 
     var modified: PublicationDate? {
         if let date = sources.jsonLD.modified.flatMap(machineDate) { return date }
@@ -79,13 +121,16 @@ struct DateChooser {
     }
 
     private func distance(_ mark: PageEvidence.Marked) -> Int {
-        guard let text = sources.evidence.mainText else { return mark.position }
-        return abs(mark.position - text.lowerBound)
+        guard let anchor = sources.anchor else { return mark.position }
+        return abs(mark.position - anchor)
     }
 
     private static func saysPublished(_ mark: String) -> Bool {
         let mark = mark.lowercased()
-        return ["datepublished", "pubdate", "published", "publish", "itemprop=datecreated"].contains {
+        return [
+            "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date",
+            "schema:datecreated",
+        ].contains {
             mark.contains($0)
         }
     }

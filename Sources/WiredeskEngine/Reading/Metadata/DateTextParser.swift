@@ -35,6 +35,8 @@ struct DateTextParser {
 
     /// Every date in the text, in order.
     func dates(in text: String) -> [Found] {
+        // Every date has a figure; most texts have none.
+        guard text.utf8.prefix(Self.reach).contains(where: { (0x30...0x39).contains($0) }) else { return [] }
         let tokens = DateToken.tokens(of: text.utf8.prefix(Self.reach))
         var found: [Found] = []
         var index = 0
@@ -117,7 +119,12 @@ struct DateTextParser {
             return nil
         }
         next += 1
-        guard case .number(let value, let digits)? = tokens.kind(next), digits == 4 || digits == 2 else { return nil }
+        guard case .number(var value, var digits)? = tokens.kind(next), digits == 4 || digits == 2 else { return nil }
+        // "28.09.1912:44" is a short year and a time that lost the space between them.
+        if digits == 4, tokens.symbol(next + 1) == ":" {
+            value /= 100
+            digits = 2
+        }
         // Two figures of a year: those of this century up to 2049.
         let year = digits == 4 ? value : value < 50 ? 2000 + value : 1900 + value
         guard Self.years.contains(year) else { return nil }
@@ -146,6 +153,8 @@ struct DateTextParser {
             if let year = tokens.year(&next) { return Match(year: year, month: month, day: day, end: next) }
         }
         next = afterMonth
+        // "31 February 2021" is no date, and so no month either.
+        if index > 0, case .number(_, let digits) = tokens[index - 1].kind, digits <= 2 { return nil }
         guard let year = tokens.year(&next) else { return nil }
         return Match(year: year, month: month, day: nil, end: next)
     }

@@ -133,7 +133,11 @@ extension [DateToken] {
             next = index + 2
             return (value / 100 * 60 + value % 100) * (sign == "-" ? -1 : 1)
         case .number(let hours, 2)? where symbol(index + 2) == ":":
-            guard case .number(let minutes, 2)? = kind(index + 3) else { return nil }
+            // "10:00-11:30" is a span of time: a zone stands after seconds or apart.
+            guard case .number(let minutes, 2)? = kind(index + 3), hours <= 14, minutes % 15 == 0,
+                index == 0 || self[index - 1].range.upperBound < self[index].range.lowerBound
+                    || (index >= 4 && symbol(index - 2) == ":" && symbol(index - 4) == ":")
+            else { return nil }
             next = index + 4
             return (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
         default: return nil

@@ -4,7 +4,7 @@ enum MetadataReader {
     static func apply(_ evidence: PageEvidence, to article: inout Article, context: ReadingContext) {
         let sources = MetadataSources(evidence, context: context)
         article.siteName = sources.siteName
-        article.title = TitleChooser(sources).title
+        article.title = sources.title
         article.subtitle = TitleChooser(sources).subtitle(besides: article.title)
         article.authors = AuthorChooser(sources).authors.map { Author(name: $0) }
         let dates = DateChooser(sources, now: context.now)

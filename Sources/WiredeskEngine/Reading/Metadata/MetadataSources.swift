@@ -4,6 +4,10 @@ struct MetadataSources {
     let jsonLD: JSONLDReader
     let callersURL: String?
     private let metas: [String: [String]]
+    /// The headline that `TitleChooser` chose.
+    private(set) var title: String?
+    /// Where the article's own heading stands, or else its text: byline and date stand close by.
+    private(set) var anchor: Int?
 
     init(_ evidence: PageEvidence, context: ReadingContext) {
         self.evidence = evidence
@@ -15,6 +19,27 @@ struct MetadataSources {
             if !content.isEmpty { metas[meta.name, default: []].append(content) }
         }
         self.metas = metas
+        title = TitleChooser(self).title
+        anchor = headingPosition
+    }
+
+    private var headingPosition: Int? {
+        let headings = evidence.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
+        if let title = title.map(TitleText.folded), !title.isEmpty,
+            let heading = headings.first(where: { TitleText.folded(PlainMarkup.text($0.text)) == title })
+        {
+            return heading.position
+        }
+        return headings.first { $0.level == 1 }?.position ?? evidence.mainText?.lowerBound
+    }
+
+    /// The lines around the article's heading, nearest first: up to `below` after it and `above` before it.
+    func linesNearHeading(below: Int, above: Int) -> [PageEvidence.Line] {
+        guard let anchor else { return [] }
+        let split = evidence.lines.firstIndex { $0.position >= anchor } ?? evidence.lines.count
+        let after = evidence.lines[split...].prefix(below)
+        let before = evidence.lines[..<split].suffix(above).reversed()
+        return Array(after) + Array(before)
     }
 
     /// The first content of the first of these metas that has one.

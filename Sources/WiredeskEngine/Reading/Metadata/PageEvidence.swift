@@ -28,6 +28,12 @@ struct PageEvidence {
         var position: Int
     }
 
+    /// A short stretch of visible text, such as may be a byline or a date.
+    struct Line {
+        var text: String
+        var position: Int
+    }
+
     /// The `<title>` element.
     var title: String?
     var headings: [Heading] = []
@@ -37,6 +43,8 @@ struct PageEvidence {
     /// The text of each `<script type="application/ld+json">`.
     var jsonLD: [String] = []
     var marked: [Marked] = []
+    /// Short visible texts in the page's order: where no mark says so, a byline still reads like one.
+    var lines: [Line] = []
     /// `lang` or `xml:lang` of `<html>`.
     var language: String?
     /// First and last byte of the main text in the decoded input: what stands near it counts for more.

@@ -2,41 +2,48 @@
 /// white space.
 enum PlainMarkup {
     static func text(_ text: String) -> String {
-        var plain = ""
-        var pendingSpace = false
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            var scalar = scalar
-            if scalar == "<", let next = rest.first, next.properties.isAlphabetic || next == "/",
-                let end = rest.firstIndex(of: ">")
-            {
-                rest = rest[rest.index(after: end)...]
-                pendingSpace = true
-                continue
+        let marks: Set<UInt8> = [UInt8(ascii: "<"), UInt8(ascii: "&")]
+        guard text.utf8.contains(where: marks.contains) else { return collapsed(text) }
+        var plain: [UInt8] = []
+        plain.reserveCapacity(text.utf8.count)
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "&"),
+                    let end = CharacterReferences.shared.resolve(
+                        bytes, at: index, end: bytes.count, inAttribute: true, into: &plain)
+                {
+                    index = end
+                } else if let end = tagEnd(bytes, at: index) {
+                    plain.append(0x20)
+                    index = end
+                } else {
+                    plain.append(bytes[index])
+                    index += 1
+                }
             }
-            if scalar == "&", let (character, length) = reference(rest) {
-                scalar = character
-                rest = rest.dropFirst(length)
-            }
-            if scalar.isBlank {
-                pendingSpace = true
-                continue
-            }
-            if pendingSpace, !plain.isEmpty { plain.unicodeScalars.append(" ") }
-            pendingSpace = false
-            plain.unicodeScalars.append(scalar)
         }
-        return plain
+        return collapsed(String(decoding: plain, as: UTF8.self))
     }
 
-    /// The text with runs of white space made one space, and nothing else changed.
+    /// The offset after the tag that begins here.
+    private static func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: "<"), start + 1 < bytes.count else { return nil }
+        let next = bytes[start + 1]
+        guard next == UInt8(ascii: "/") || (0x61...0x7A).contains(next | 0x20) else { return nil }
+        // A tag that left-over markup holds is short; the bound keeps the search linear.
+        return bytes[start..<min(bytes.count, start + 300)].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    }
+
+    /// The text with runs of white space made one space, and without invisible characters.
     static func collapsed(_ text: String) -> String {
         var collapsed = ""
         collapsed.reserveCapacity(text.utf8.count)
         var pendingSpace = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
-                pendingSpace = true
+            if scalar.isBlank {
+                // A soft hyphen or a zero-width space parts no words.
+                if scalar.properties.isWhitespace { pendingSpace = true }
                 continue
             }
             if pendingSpace, !collapsed.isEmpty { collapsed.unicodeScalars.append(" ") }
@@ -45,26 +52,4 @@ enum PlainMarkup {
         }
         return collapsed
     }
-
-    /// The character that a reference after `&` stands for, and its length in scalars.
-    private static func reference(_ text: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
-        let body = text.prefix(9).prefix { $0 != ";" }
-        guard body.count < 9, text.dropFirst(body.count).first == ";" else { return nil }
-        let name = String(body)
-        let length = body.count + 1
-        if name.hasPrefix("#") {
-            let digits = name.dropFirst()
-            let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            return value.flatMap(Unicode.Scalar.init).map { ($0, length) }
-        }
-        return named[name].map { ($0, length) }
-    }
-
-    private static let named: [String: Unicode.Scalar] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
-        "hellip": "…", "lsquo": "‘",
-        "rsquo": "’", "ldquo": "“", "rdquo": "”", "bdquo": "„", "laquo": "«", "raquo": "»", "auml": "ä", "ouml": "ö",
-        "uuml": "ü", "szlig": "ß",
-        "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç",
-    ]
 }

@@ -11,22 +11,26 @@ struct TitleChooser {
             "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"
         ).map(PlainMarkup.text)
         let headline = sources.jsonLD.headline.map(PlainMarkup.text)
-        let headings = sources.evidence.headings.filter { $0.level == 1 && !$0.text.isEmpty }.map {
-            PlainMarkup.text($0.text)
+        let headings = sources.evidence.headings.filter { $0.level <= 3 }.map {
+            (level: $0.level, text: PlainMarkup.text($0.text))
         }
         let witnesses = [shared, headline, page].compactMap(\.self)
 
-        // A first-level heading that another source repeats is the headline as readers see it.
-        if let heading = headings.first(where: { heading in
-            Self.isTitle(heading) && witnesses.contains { Self.begins($0, with: heading) }
-        }) {
-            return heading
+        // A heading that another source repeats is the headline as readers see it; of several the longest, because the
+        // others name the site or the section.
+        let repeated = headings.filter { heading in
+            Self.isTitle(heading.text) && !isSiteName(heading.text)
+                && witnesses.contains { Self.holds($0, heading.text) }
         }
+        if let best = repeated.max(by: { ($0.text.utf8.count, -$0.level) < ($1.text.utf8.count, -$1.level) }) {
+            return best.text.trimmed(of: "¶# ")
+        }
+        let headingTexts = headings.map(\.text)
         for candidate in [shared, headline, page].compactMap(\.self)
         where Self.isTitle(candidate) && !isSiteName(candidate) {
-            return withoutSiteName(candidate, witnesses: witnesses + headings)
+            return withoutSiteName(candidate, witnesses: witnesses + headingTexts)
         }
-        return headings.first(where: Self.isTitle) ?? page
+        return headings.first { $0.level == 1 && Self.isTitle($0.text) }?.text ?? page
     }
 
     func subtitle(besides title: String?) -> String? {
@@ -34,75 +38,62 @@ struct TitleChooser {
         guard let text = candidate.map(PlainMarkup.text).flatMap(Self.nonEmpty), text.utf8.count <= 500 else {
             return nil
         }
-        return Self.folded(text) == Self.folded(title ?? "") ? nil : text
+        return TitleText.folded(text) == TitleText.folded(title ?? "") ? nil : text
     }
 
     /// The part of a title before (or after) a separator, when the other part is the site's name or the rest is what
     /// another source gives as the title.
     private func withoutSiteName(_ title: String, witnesses: [String]) -> String {
-        var rest = title[...]
-        while let cut = Self.lastSeparator(rest) {
-            let head = rest[..<cut.lowerBound].trimmed
-            let tail = rest[cut.upperBound...].trimmed
-            guard !head.isEmpty,
-                isSiteName(String(tail)) || witnesses.contains(where: { Self.folded($0) == Self.folded(head) })
-            else { break }
-            rest = head
+        let witnesses = Set(witnesses.map(TitleText.folded))
+        for cut in Self.separators(in: title) {
+            let head = title[..<cut.lowerBound].trimmed
+            let tail = title[cut.upperBound...].trimmed
+            guard !head.isEmpty, !tail.isEmpty else { continue }
+            if isSiteName(String(tail)) || witnesses.contains(TitleText.folded(head)) { return String(head) }
+            if witnesses.contains(TitleText.folded(tail)) || (isSiteName(String(head)) && tail.contains(" ")) {
+                return withoutSiteName(String(tail), witnesses: [])
+            }
         }
-        if let cut = Self.firstSeparator(rest) {
-            let head = rest[..<cut.lowerBound].trimmed
-            let tail = rest[cut.upperBound...].trimmed
-            let isRepeated = witnesses.contains { Self.folded($0) == Self.folded(tail) }
-            if !tail.isEmpty, isRepeated || (isSiteName(String(head)) && tail.contains(" ")) { rest = tail }
-        }
-        return String(rest)
+        return title
     }
 
     private func isSiteName(_ text: String) -> Bool {
-        let text = Self.folded(text)
+        let text = TitleText.folded(text)
         guard !text.isEmpty else { return false }
-        if let name = sources.siteName.map(Self.folded), !name.isEmpty, name == text { return true }
+        if let name = sources.siteName.map(TitleText.folded), !name.isEmpty, name == text { return true }
         guard let host = sources.url.flatMap(WebAddress.init)?.host else { return false }
         let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
         let label = bare.prefix { $0 != "." }
-        return text == Self.folded(bare) || text == Self.folded(label)
+        return text == TitleText.folded(bare) || text == TitleText.folded(label)
     }
 
-    private static func isTitle(_ text: String) -> Bool { (2...400).contains(text.utf8.count) }
+    private static func isTitle(_ text: String) -> Bool {
+        (2...400).contains(text.utf8.count) && !generic.contains(text.lowercased())
+    }
+
+    /// What pages call themselves when nobody gave them a title.
+    private static let generic: Set<String> = [
+        "home", "startseite", "index", "blog", "untitled", "accueil", "inicio", "news",
+    ]
 
     private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
-    private static func begins(_ text: String, with start: String) -> Bool {
-        let start = folded(start)
-        return !start.isEmpty && folded(text).hasPrefix(start)
-    }
-
-    /// Letters and digits alone, lower-case: how titles are compared.
-    private static func folded(_ text: some StringProtocol) -> String {
-        var folded = ""
-        for scalar in text.lowercased().unicodeScalars
-        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            folded.unicodeScalars.append(scalar)
-        }
-        return folded
+    /// Whether a text is the heading, begins with it, or has it as a part between separators.
+    private static func holds(_ text: String, _ heading: String) -> Bool {
+        let heading = TitleText.folded(heading)
+        guard !heading.isEmpty else { return false }
+        if TitleText.folded(text).hasPrefix(heading) { return true }
+        return separators(in: text).contains { TitleText.folded(text[$0.upperBound...]).hasPrefix(heading) }
     }
 
     private static let separators: Set<Character> = ["|", "-", "–", "—", "•", "·", "»", "«", "/", ":", "~", "›"]
 
-    /// A separator with white space on both sides (before a colon there is none).
-    private static func firstSeparator(_ text: Substring) -> Range<Substring.Index>? {
-        for index in text.indices where isSeparator(text, index) { return index..<text.index(after: index) }
-        return nil
+    /// Separators with white space on both sides (before a colon there need be none).
+    private static func separators(in text: String) -> [Range<String.Index>] {
+        text.indices.filter { isSeparator(text, $0) }.map { $0..<text.index(after: $0) }
     }
 
-    private static func lastSeparator(_ text: Substring) -> Range<Substring.Index>? {
-        for index in text.indices.reversed() where text[index] != ":" && isSeparator(text, index) {
-            return index..<text.index(after: index)
-        }
-        return nil
-    }
-
-    private static func isSeparator(_ text: Substring, _ index: Substring.Index) -> Bool {
+    private static func isSeparator(_ text: String, _ index: String.Index) -> Bool {
         guard separators.contains(text[index]), index > text.startIndex else { return false }
         let next = text.index(after: index)
         guard next < text.endIndex, text[next].isWhitespace else { return false }

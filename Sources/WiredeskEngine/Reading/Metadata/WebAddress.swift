@@ -46,6 +46,7 @@ struct WebAddress {
             {
                 return date
             }
+            if let date = Self.dayFirst(segment.drop { $0 == "~" }) { return date }
             if figures.utf8.count == 8, figures == segment, let date = PublicationDate(iso8601: String(figures)),
                 (1990...2100).contains(date.year)
             {
@@ -53,6 +54,15 @@ struct WebAddress {
             }
         }
         return nil
+    }
+
+    /// `23-01-2022` and what may follow it.
+    private static func dayFirst(_ segment: Substring) -> PublicationDate? {
+        let parts = segment.split(separator: "-", maxSplits: 3)
+        guard parts.count >= 3, parts[0].utf8.count == 2, parts[1].utf8.count == 2, parts[2].utf8.count == 4,
+            let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]), (1990...2100).contains(year)
+        else { return nil }
+        return PublicationDate(year: year, month: month, day: day)
     }
 
     private static func number(_ text: Substring, upTo limit: Int) -> Int? {

@@ -31,13 +31,15 @@ extension BlockMeasures {
             }
         }
         close(&word)
-        last = Self.ending(bytes, range)
+        last = Self.ending(bytes, range, &endsInFullStop)
     }
 
     /// A word on the way.
     private struct Word {
         var letters = 0
         var digits = 0
+        /// What the digits say, as far as a year needs.
+        var value = 0
         var upper = 0
         var startsUpper = false
         var startsLower = false
@@ -59,6 +61,7 @@ extension BlockMeasures {
         case .digit:
             digits += 1
             word.digits += 1
+            if word.digits <= 4, scalar < 0x80 { word.value = word.value * 10 + Int(scalar - 0x30) }
             mix(scalar)
         case .comma: commas += 1
         case .quote: quotes += 1
@@ -78,6 +81,7 @@ extension BlockMeasures {
         guard word.letters + word.digits > 0 else { return }
         words += 1
         if word.digits > 0 { numbers += 1 }
+        if word.digits == 4, word.letters == 0, (1990...2039).contains(word.value) { years += 1 }
         if word.startsUpper { capitalized += 1 }
         if word.startsLower {
             lower += 1
@@ -99,7 +103,10 @@ extension BlockMeasures {
     }
 
     /// What the stretch ends in, closing quotes and brackets read over.
-    private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Ending {
+    private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isFullStop: inout Bool)
+        -> Ending
+    {
+        isFullStop = false
         var end = range.upperBound
         while end > range.lowerBound {
             var start = end - 1
@@ -111,6 +118,7 @@ extension BlockMeasures {
             case .sentenceEnd:
                 // "..." is an ellipsis.
                 let isEllipsis = scalar == 0x2E && start >= range.lowerBound + 2 && bytes[start - 1] == 0x2E
+                isFullStop = !Self.questions.contains(scalar)
                 return isEllipsis ? .ellipsis : .sentence
             case .colon: return .colon
             case .comma: return .comma
@@ -122,4 +130,7 @@ extension BlockMeasures {
         }
         return .none
     }
+
+    /// Question and exclamation marks.
+    private static let questions: Set<UInt32> = [0x21, 0x3F, 0x61F, 0xFF01, 0xFF1F]
 }

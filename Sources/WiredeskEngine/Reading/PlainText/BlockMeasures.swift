@@ -28,6 +28,10 @@ struct BlockMeasures {
     var uncased = 0
     var first: Opening = .other
     var last: Ending = .none
+    /// Whether the sentence end is a full stop, not a question or exclamation mark.
+    var endsInFullStop = false
+    /// Years from 1990 to 2039 in figures.
+    var years = 0
     /// FNV-1a hash of the letters and digits, ASCII letters folded: equal for repeated lines.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -44,6 +48,9 @@ struct BlockMeasures {
     var isFragment: Bool {
         uncased * 2 > letters ? characters < 12 : words < 6 || (words < 14 && last != .sentence && lower * 2 < words)
     }
+
+    /// Whether it is short and holds a year, as a line with the date does.
+    var isDateLike: Bool { words <= 14 && years > 0 && last != .sentence }
 
     var endsSentence: Bool { last == .sentence || last == .ellipsis }
 }

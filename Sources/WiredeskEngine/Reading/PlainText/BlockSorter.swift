@@ -1,47 +1,50 @@
 /// Sorts blocks into the article's and the page's.
+///
+/// A whole page's text goes to the trained classifier. A text that is clean already, or nearly so, is not put at its
+/// risk: of it only blocks go that say by their wording what they are.
 struct BlockSorter {
     struct Sorting {
         /// For each block why it goes, nil where it stays.
         var reasons: [RemovalReason?]
-        /// The first block that may be the article's title.
+        /// The block that may be the article's title; the number of blocks where there is none.
         var headStart: Int
     }
 
     private let blocks: [TextBlock]
+    private let keeps: [Bool]?
+    /// Blocks that the text's first line, a page's title, repeats.
+    private let repeated: [Bool]
 
     init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
         self.blocks = blocks
+        guard Self.isWholePage(blocks) else {
+            keeps = nil
+            repeated = []
+            return
+        }
+        let features = TextBlockFeatures(blocks, in: bytes)
+        keeps = TextBlockClassifier.shared.keeps(features, count: blocks.count)
+        repeated = blocks.indices.map(features.repeatsTitle)
+    }
+
+    /// Whether menus and lists of links make up much of the text. Of clean articles fewer than one in a hundred looks so.
+    private static func isWholePage(_ blocks: [TextBlock]) -> Bool {
+        let fragments = blocks.count { $0.measures.isFragment }
+        let cues = blocks.count { $0.cue != nil }
+        return (cues >= 5 && fragments * 10 >= blocks.count * 3)
+            || (cues >= 2 && blocks.count >= 30 && fragments * 2 >= blocks.count)
     }
 
     func sorting() -> Sorting {
-        var reasons = [RemovalReason?](repeating: nil, count: blocks.count)
-        let start = trimHead(&reasons)
-        trimTail(&reasons)
-        trimMiddle(&reasons)
-        return Sorting(reasons: reasons, headStart: start)
-    }
-
-    private func trimHead(_ reasons: inout [RemovalReason?]) -> Int {
-        var index = 0
-        while index < blocks.count, let reason = furniture(index) {
-            reasons[index] = reason
-            index += 1
-        }
-        return index
-    }
-
-    private func trimTail(_ reasons: inout [RemovalReason?]) {
+        if let keeps, keeps.contains(true) { return sorting(keeping: keeps) }
+        var reasons: [RemovalReason?] = blocks.indices.map(furniture)
+        let start = reasons.firstIndex { $0 == nil } ?? blocks.count
         var index = blocks.count - 1
-        while index > 0, reasons[index] == nil, let reason = furniture(index) ?? tailOnly(index) {
+        while index > start, let reason = reasons[index] ?? tailOnly(index) {
             reasons[index] = reason
             index -= 1
         }
-    }
-
-    private func trimMiddle(_ reasons: inout [RemovalReason?]) {
-        for index in blocks.indices where reasons[index] == nil {
-            if let reason = furniture(index) { reasons[index] = reason }
-        }
+        return Sorting(reasons: reasons, headStart: start)
     }
 
     /// The reason for a block that is furniture wherever it stands.
@@ -58,11 +61,57 @@ struct BlockSorter {
     /// The reason for a block that is furniture when nothing of the article follows.
     private func tailOnly(_ index: Int) -> RemovalReason? {
         let block = blocks[index]
-        if block.measures.words == 0 { return .boilerplate }
-        guard let cue = block.cue else { return nil }
+        guard let cue = block.cue else { return block.measures.words == 0 ? .boilerplate : nil }
         switch cue.reason {
         case .byline, .dateline, .credit: return nil
         default: return cue.reason
         }
+    }
+
+    // MARK: Whole pages
+
+    private func sorting(keeping keeps: [Bool]) -> Sorting {
+        var reasons: [RemovalReason?] = keeps.map { $0 ? nil : .boilerplate }
+        var section: RemovalReason?
+        for index in blocks.indices {
+            let measures = blocks[index].measures
+            if let cue = blocks[index].cue {
+                if reasons[index] != nil { reasons[index] = cue.reason }
+                // A heading such as "Related stories" or "Comments" tells what the blocks below it are.
+                section = Self.opensSection(cue) ? cue.reason : nil
+            } else if reasons[index] != nil {
+                let isMenu = measures.isFragment && !measures.endsSentence && measures.words <= 3
+                reasons[index] = section ?? (isMenu ? .navigation : .boilerplate)
+            } else {
+                section = nil
+            }
+        }
+        return Sorting(reasons: reasons, headStart: headline(keeps) ?? blocks.count)
+    }
+
+    private static func opensSection(_ cue: Cue) -> Bool {
+        guard cue.strength > .held else { return false }
+        switch cue.reason {
+        case .related, .comments, .social, .advertisement: return true
+        default: return false
+        }
+    }
+
+    /// The headline above the kept blocks: the block that the text's first line repeats, or else the nearest that reads
+    /// like one.
+    private func headline(_ keeps: [Bool]) -> Int? {
+        guard let first = keeps.firstIndex(of: true) else { return nil }
+        let above = max(0, first - 25)..<min(first + 1, blocks.count)
+        var best: Int?
+        for index in above.reversed() {
+            let measures = blocks[index].measures
+            let isHeadline =
+                (4...25).contains(measures.words) && measures.first != .lower && measures.last != .comma
+                && measures.last != .colon && blocks[index].cue == nil && !measures.isDateLike && !measures.isProse
+            guard isHeadline else { continue }
+            if repeated[index] { return index }
+            if best == nil { best = index }
+        }
+        return best
     }
 }

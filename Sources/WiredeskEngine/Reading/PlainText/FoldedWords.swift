@@ -22,6 +22,17 @@ struct FoldedWords {
 
     var isEmpty: Bool { starts.isEmpty }
 
+    /// Hashes (FNV-1a) of the words that have this many bytes at least.
+    func hashes(ofWordsFrom length: Int) -> [UInt64] {
+        var hashes: [UInt64] = []
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] - 1 : letters.count
+            guard end - start >= length else { continue }
+            hashes.append(letters[start..<end].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        }
+        return hashes
+    }
+
     private mutating func push(_ scalar: UInt32) {
         switch ScalarKind(scalar) {
         case .space: closeWord()

@@ -46,7 +46,9 @@ struct HeadReader {
         else { return false }
         // Questions and exclamations are titles too; two sentences are a paragraph.
         if measures.innerEnds > 1 { return false }
-        if measures.last == .sentence, measures.words > 20 || measures.innerEnds > 0 { return false }
+        if measures.last == .sentence, measures.endsInFullStop || measures.words > 20 || measures.innerEnds > 0 {
+            return false
+        }
         // A title is shorter than what stands below it, somewhere.
         let below = blocks[(index + 1)...].prefix(Self.reach)
         return below.contains { $0.measures.characters > measures.characters || $0.measures.isProse }

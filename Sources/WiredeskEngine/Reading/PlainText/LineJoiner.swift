@@ -58,16 +58,23 @@ struct LineJoiner {
         if line.first == .lower, line.uncased == 0 {
             return isApart ? isRunning && isLong : (before.words >= 3 && (isRunning || isLong)) || isLong
         }
-        guard !isApart, isRunning else { return false }
+        guard !isApart else { return false }
+        if FunctionWords.shared.endsOne(bytes, lastWord), before.words >= 2, continues(after: index, line) {
+            return true
+        }
+        guard isRunning else { return false }
         if before.last == .opening || before.last == .comma { return true }
         if FunctionWords.shared.endsOne(bytes, lastWord) { return true }
-        // A link in the middle: short, and the sentence goes on behind it.
-        guard before.words >= 6, line.words <= 8, index + 1 < lines.count, lines[index + 1].blanksBefore == 0 else {
+        return before.words >= 6 && continues(after: index, line)
+    }
+
+    /// Whether the line is a link in the middle of a sentence: short, and the sentence goes on behind it.
+    private func continues(after index: Int, _ line: BlockMeasures) -> Bool {
+        guard line.words <= 8, !line.endsSentence, index + 1 < lines.count, lines[index + 1].blanksBefore == 0 else {
             return false
         }
         let after = measures[index + 1]
-        return !line.endsSentence && !isFurniture(cues[index + 1])
-            && (after.first == .closing || (after.first == .lower && after.words >= 3))
+        return !isFurniture(cues[index + 1]) && (after.first == .closing || (after.first == .lower && after.words >= 3))
     }
 
     /// Whether the wording says that no sentence stands here.

@@ -1,9 +1,9 @@
 /// What the classifier sees of a text: for each block its own features, and features of its surroundings.
 struct TextBlockFeatures {
     /// Features of a block by itself; the classifier also sees those of its neighbours.
-    static let ownCount = 48
+    static let ownCount = 50
     /// Features of a block's place in the text.
-    static let contextCount = 41
+    static let contextCount = 45
 
     /// `ownCount` for each block.
     private(set) var own: [Float]
@@ -23,6 +23,7 @@ struct TextBlockFeatures {
         for block in blocks { total[block.measures.hash, default: 0] += 1 }
         var seen: Set<UInt64> = []
         let title = FoldedWords(bytes, blocks[0].lines, limit: CueFinder.maximumWords)
+        let titleWords = Set(title.hashes(ofWordsFrom: 4))
         for (index, block) in blocks.enumerated() {
             let measures = block.measures
             var next = index * Self.ownCount
@@ -73,6 +74,8 @@ struct TextBlockFeatures {
                 put(cue.map { Float($0.strength.rawValue + 1) / 3 } ?? 0)
             }
             put(block.cue != nil)
+            put(measures.isDateLike)
+            put(Self.sharedWithTitle(block, index: index, titleWords, in: bytes))
         }
     }
 
@@ -90,12 +93,22 @@ struct TextBlockFeatures {
         return title.letters.starts(with: words.letters)
     }
 
+    /// The share of the block's longer words that the text's first line has too.
+    private static func sharedWithTitle(
+        _ block: TextBlock, index: Int, _ titleWords: Set<UInt64>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Float {
+        guard index > 0, !titleWords.isEmpty else { return 0 }
+        let words = FoldedWords(bytes, block.lines, limit: CueFinder.maximumWords).hashes(ofWordsFrom: 4)
+        guard !words.isEmpty else { return 0 }
+        return Float(words.count { titleWords.contains($0) }) / Float(words.count)
+    }
+
     /// Radii, in blocks, of the windows that surroundings are summed over.
     private static let radii = [2, 6, 16]
 
     /// Cues whose distance tells which part of a page a block stands in.
     private static let landmarks: [RemovalReason] = [
-        .comments, .related, .subscription, .social, .legal, .navigation, .dateline,
+        .comments, .related, .subscription, .social, .legal, .navigation, .dateline, .byline,
     ]
 
     private mutating func fillContext(_ blocks: [TextBlock]) {
@@ -122,6 +135,9 @@ struct TextBlockFeatures {
         let after = Self.landmarks.map { reason in
             Array(distances(blocks.reversed().map { $0.cue?.reason == reason && $0.cue?.strength != .held }).reversed())
         }
+        let dates = blocks.map(\.measures.isDateLike)
+        let datesBefore = distances(dates)
+        let datesAfter = Array(distances(dates.reversed()).reversed())
         for index in 0..<count {
             var next = index * Self.contextCount
             func put(_ value: Float) {
@@ -153,10 +169,15 @@ struct TextBlockFeatures {
                 put(before[landmark][index])
                 put(after[landmark][index])
             }
+            put(datesBefore[index])
+            put(datesAfter[index])
         }
     }
 
     private static let repeatsTitleIndex = 33
+
+    /// Whether the text's first line begins with this block's words.
+    func repeatsTitle(_ block: Int) -> Bool { own[block * Self.ownCount + Self.repeatsTitleIndex] > 0 }
 
     /// For each block how near the last marked block before it is: 1 at once, falling by half every six blocks, 0 where
     /// there is none.

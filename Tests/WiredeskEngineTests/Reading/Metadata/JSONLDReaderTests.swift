@@ -1,0 +1,52 @@
+import Testing
+import WiredeskModel
+
+@testable import WiredeskEngine
+
+@Suite struct JSONLDReaderTests {
+    @Test func readsAnArticleInAGraph() {
+        let script = """
+            {"@context": "https://schema.org", "@graph": [
+              {"@type": "WebSite", "@id": "#site", "name": "The Gull"},
+              {"@type": "Person", "@id": "#anna", "name": "Anna Smith"},
+              {"@type": ["Thing", "NewsArticle"], "headline": "Harbour reopens", "author": [{"@id": "#anna"}],
+               "publisher": {"@id": "#site"}, "datePublished": "2022-05-04", "dateModified": "2022-05-05",
+               "image": {"url": "https://gull.example/a.jpg"}, "keywords": "harbour, storm, harbour"}
+            ]}
+            """
+        let reader = JSONLDReader([script])
+        #expect(reader.headline == "Harbour reopens")
+        #expect(reader.authors == ["Anna Smith"])
+        #expect(reader.siteName == "The Gull")
+        #expect(reader.published == "2022-05-04")
+        #expect(reader.modified == "2022-05-05")
+        #expect(reader.image == "https://gull.example/a.jpg")
+        #expect(reader.tags == ["harbour", "storm"])
+    }
+
+    @Test(arguments: [
+        "<!-- {\"@type\": \"Article\", \"headline\": \"A\"} -->",
+        "//<![CDATA[\n{\"@type\": \"Article\", \"headline\": \"A\"}\n//]]>",
+        "{\"@type\": \"Article\", \"headline\": \"A\",}",
+        "[{\"@type\": \"Article\", \"headline\": \"A\",},]",
+        "{\"@type\": \"Article\", \"description\": \"line\nbreak\ttab\", \"headline\": \"A\"};",
+        "{\"@type\": \"Article\", \"description\": \"it\\'s\", \"headline\": \"A\"}",
+    ])
+    func mendsTheUsualBreakage(_ script: String) {
+        #expect(JSONLDReader([script]).headline == "A")
+    }
+
+    @Test func survivesEveryTruncation() {
+        let script = Array(
+            "<!--{\"@type\":\"Article\",\"headline\":\"a\\\"b\\u00e9\",\"author\":[{\"name\":\"X Y\"},],}-->".utf8)
+        for end in script.indices {
+            let reader = JSONLDReader([String(decoding: script[..<end], as: UTF8.self)])
+            #expect(reader.headline == nil || reader.headline == "a\"bé")
+        }
+    }
+
+    @Test func deepNestingIsRefusedNotFollowed() {
+        let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+        #expect(JSONLDReader([deep]).headline == nil)
+    }
+}
