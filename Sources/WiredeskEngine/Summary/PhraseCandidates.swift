@@ -94,7 +94,10 @@ struct PhraseCandidates {
             let text = UTF8Text(bytes)
             let range = token.range
             if stopWords.contains(bytes, range) { return true }
-            if range.count < 3 { return !(range.count == 2 && text[range.lowerBound].isUppercase && isEnglish) }
+            // `EU` and `FA`, but no other word of two letters.
+            if range.count < 3, !text[range.lowerBound].isUppercase || !text[range.lowerBound + 1].isUppercase {
+                return true
+            }
             guard isEnglish else { return false }
             if StopWords.phraseBreakers.contains(bytes, range) || StopWords.speechVerbs.contains(bytes, range) {
                 return true

@@ -136,6 +136,12 @@ import Testing
         #expect(!words.contains { ["the", "said", "will", "in", "of"].contains($0) })
     }
 
+    @Test func leavesTitlesOutOfKeyphrases() throws {
+        let document = document("Mr Lee met the EU envoys. Mr Lee and the EU envoys talked. The EU envoys left Mr Lee.")
+        let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+        #expect(Set(phrases.map(\.text)) == ["EU envoys", "Lee"])
+    }
+
     @Test func showsEntitiesByTheirNamesAmongKeyphrases() throws {
         let document = document("Lee opened the hall. The mayor and Lee spoke. Lee left.")
         let entity = Entity(
