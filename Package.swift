@@ -36,9 +36,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         library("WiredeskModel", []),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
-        .target(name: "CLanguageModel"),
-        .target(name: "CWiredeskTables", exclude: ["gazetteer.bin"]),
-        library("WiredeskEngine", ["WiredeskModel", "CLanguageModel", "CWiredeskTables"]),
+        // Models and tables that the programs in Training/ make, in the executable's own pages.
+        .target(name: "CWiredeskTables", exclude: ["gazetteer.bin", "language.bin"]),
+        library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
         library("WiredeskTransport", []),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),

@@ -182,7 +182,7 @@ def column(texts, language, alphabet, function):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('po')
-    parser.add_argument('--out', default=os.path.join(ENGINE, 'CLanguageModel/language.bin'))
+    parser.add_argument('--out', default=os.path.join(ENGINE, 'CWiredeskTables/language.bin'))
     args = parser.parse_args()
     texts, function = catalogues(args.po), function_words()
     table = np.zeros((1 << BITS, len(COLUMNS)))

@@ -1,4 +1,4 @@
-import CLanguageModel
+import CWiredeskTables
 
 /// Naive Bayes over the pieces of words: character 2-, 3- and 4-grams with the blanks around the word, and the word
 /// itself. `Training/language` makes the table.

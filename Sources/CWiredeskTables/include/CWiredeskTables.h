@@ -1,0 +1,2 @@
+#include "gazetteer.h"
+#include "language_model.h"
