@@ -103,7 +103,9 @@ extension TimeGrammar {
     func counted(at index: Int) -> TimeExpression? {
         guard let length = length(from: index) else { return nil }
         var end = length.end
-        if at(end).isMark("-"), at(end + 1).key == TimeWords.old || at(end + 1).key == TimeWords.long { end += 2 }
+        // An age says what somebody is, not how long something takes: "a 6-year-old", "52 years old".
+        if at(end).key == TimeWords.old || at(end).isMark("-") && at(end + 1).key == TimeWords.old { return nil }
+        if at(end).isMark("-"), at(end + 1).key == TimeWords.long { end += 2 }
         let isArticle = at(index).key == TimeWords.a || at(index).key == TimeWords.an
         let word = at(end)
         var direction = 0
