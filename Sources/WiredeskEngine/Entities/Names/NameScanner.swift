@@ -145,7 +145,8 @@ struct NameScanner {
         while range.count > 0, at(range.lowerBound).has(.mark) { range = range.lowerBound + 1..<range.upperBound }
         guard !range.isEmpty else { return }
         let first = at(range.lowerBound)
-        if isHeadingLabel(range) { return }
+        // `R-OH`: a party and a state.
+        if isHeadingLabel(range) || first.has(.initial) && at(range.lowerBound + 1).isMark("-") { return }
         // A post alone names nobody.
         if title.isEmpty, range.count > 1, at(range.upperBound - 1).isIn([.title, .role]),
             range.allSatisfy({ at($0).isIn([.title, .role, .roleModifier]) || !at($0).has(.capital) })

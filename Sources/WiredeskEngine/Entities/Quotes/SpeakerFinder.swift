@@ -19,6 +19,8 @@ struct SpeakerFinder {
         var isPerson: Bool
         /// `feminine` or `masculine` by the given name; neither when it does not tell.
         var gender: Gazetteer.Kinds
+        /// Followed by the `'s` of a possessor, who is not the one that speaks: "Clinton's aide".
+        var isPossessor: Bool
     }
 
     let document: Document
@@ -41,10 +43,14 @@ struct SpeakerFinder {
                 voices.append(
                     Voice(
                         start: mention.start, end: mention.end, entity: entity.id, isPerson: entity.type == .person,
-                        gender: gender))
+                        gender: gender, isPossessor: Self.isPossessor(mention.end, document.text)))
             }
         }
         voices.sort { $0.start < $1.start }
+    }
+
+    private static func isPossessor(_ end: Int, _ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { UTF8Text($0)[end] == UInt8(ascii: "'") || UTF8Text($0).has("’", at: end) }
     }
 
     /// The sex that a person's given name tells.
@@ -221,7 +227,7 @@ struct SpeakerFinder {
         if words.isParticiple(verb) {
             var position = firstVoice(at: from)
             while position < voices.count, voices[position].end <= to {
-                if voices[position].isPerson { return (voices[position].entity, nil) }
+                if voices[position].isPerson, !voices[position].isPossessor { return (voices[position].entity, nil) }
                 position += 1
             }
         }
@@ -229,7 +235,7 @@ struct SpeakerFinder {
         var best: Voice?
         while position >= 0, voices[position].start >= from {
             let voice = voices[position]
-            if voice.end <= to {
+            if voice.end <= to, !voice.isPossessor {
                 // A person is preferred to the organization that a relative clause or apposition names.
                 if best == nil || voice.isPerson && best?.isPerson == false { best = voice }
                 if voice.isPerson { break }
@@ -254,7 +260,8 @@ struct SpeakerFinder {
     /// The first voice among tokens.
     private func voice(from start: Int, to end: Int) -> Voice? {
         guard start < end, document.tokens.indices.contains(start) else { return nil }
-        let position = firstVoice(at: Int(document.tokens[start].start))
+        var position = firstVoice(at: Int(document.tokens[start].start))
+        for _ in 0..<4 where position < voices.count && voices[position].isPossessor { position += 1 }
         guard position < voices.count,
             voices[position].end <= Int(document.tokens[min(end, document.tokens.count) - 1].end)
         else {

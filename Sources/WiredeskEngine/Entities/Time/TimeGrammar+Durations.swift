@@ -103,7 +103,9 @@ extension TimeGrammar {
     func counted(at index: Int) -> TimeExpression? {
         guard let length = length(from: index) else { return nil }
         var end = length.end
-        if at(end).isMark("-"), at(end + 1).key == TimeWords.old || at(end + 1).key == TimeWords.long { end += 2 }
+        // An age says what somebody is, not how long something takes: "a 6-year-old", "52 years old".
+        if at(end).key == TimeWords.old || at(end).isMark("-") && at(end + 1).key == TimeWords.old { return nil }
+        if at(end).isMark("-"), at(end + 1).key == TimeWords.long { end += 2 }
         let isArticle = at(index).key == TimeWords.a || at(index).key == TimeWords.an
         let word = at(end)
         var direction = 0
@@ -153,7 +155,7 @@ extension TimeGrammar {
     }
 
     /// Whether what follows "before" is no clause or name of its own: a mark, a comma, the sentence's end.
-    private func endsClause(_ index: Int) -> Bool {
+    func endsClause(_ index: Int) -> Bool {
         !at(index).has(.word) && !at(index).has(.digits)
             || at(index).isIn([.auxiliary, .conjunction, .pronoun]) && !at(index).isIn(.determiner)
     }
@@ -195,118 +197,5 @@ extension TimeGrammar {
             return expression(index..<next + 1, .set, "XXXX-XX-XX" + part)
         }
         return nil
-    }
-
-    /// What "the" introduces: `the week before`, `the next day`, `the week of March 6`, `the weekend`, `the past`.
-    mutating func definite(at index: Int) -> TimeExpression? {
-        guard at(index).key == TimeWords.the else { return nil }
-        let next = index + 1
-        if at(next).key == TimeWords.past, !at(next + 1).isIn([.timeUnit, .cardinal, .weekday, .season, .month]),
-            !at(next + 1).has(.digits), at(next + 1).key != TimeWords.few, at(next + 1).key != TimeWords.several
-        {
-            return at(next + 1).has(.word) && !at(next + 1).isIn(.closed)
-                ? nil : expression(index..<next + 1, .date, "PAST_REF")
-        }
-        if at(next).isIn([.last, .next]) || at(next).key == TimeWords.same {
-            return deictic(at: next).map { found in
-                TimeExpression(
-                    lexemes: index..<found.lexemes.upperBound, type: found.type, value: found.value, basis: found.basis,
-                    date: found.date, precision: found.precision)
-            }
-        }
-        let isCurrent = at(next).key == TimeWords.current || at(next).key == TimeWords.latest
-        if isCurrent, let unit = at(next + 1).timeUnit, let reference {
-            return period(
-                index..<next + 2, unit: unit, offset: unit == .quarter && at(next).key == TimeWords.latest ? -1 : 0,
-                from: reference)
-        }
-        guard let unit = at(next).timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
-        if unit == .weekend {
-            guard let reference else { return expression(index..<next + 1, .date, nil) }
-            let isPast = reference.date.weekday <= 3 && tense(around: index) <= 0
-            return period(index..<next + 1, unit: .weekend, offset: isPast ? -1 : 0, from: reference)
-        }
-        let word = at(next + 1)
-        if unit == .week, word.key == TimeWords.of, let day = month(at: next + 2), let date = day.date,
-            day.precision == .day
-        {
-            return expression(index..<day.lexemes.upperBound, .date, date.isoWeekValue, basis: day.basis, date: date)
-        }
-        let direction =
-            word.key == TimeWords.before || word.key == TimeWords.earlier
-            ? -1
-            : word.key == TimeWords.after || word.key == TimeWords.later ? 1 : 0
-        guard direction != 0 else { return nil }
-        if word.key == TimeWords.before || word.key == TimeWords.after {
-            if at(next + 2).key == TimeWords.yesterday, let reference {
-                return period(index..<next + 3, unit: .day, offset: -2, from: reference)
-            }
-            guard endsClause(next + 2) else { return nil }
-        }
-        guard let base = anchor ?? reference else { return expression(index..<next + 2, .date, nil) }
-        return period(index..<next + 2, unit: unit, offset: direction, from: base)
-    }
-
-    /// A unit without a number: `years`, `for weeks`, `recent months`, `the year-earlier quarter`.
-    func bareUnit(at index: Int) -> TimeExpression? {
-        guard let unit = at(index).timeUnit else { return nil }
-        let previous = at(index - 1)
-        if at(index).key == TimeWords.year, at(index + 1).isMark("-"),
-            at(index + 2).key == TimeWords.ago
-                || at(index + 2).key == TimeWords.earlier, let reference
-        {
-            let isQuarter = at(index + 3).timeUnit == .quarter || at(index + 3).key == TimeWords.period
-            let end = isQuarter ? index + 4 : index + 3
-            if isQuarter, reference.precision != .year {
-                let number = quarter ?? (reference.date.adding(months: -3).month + 2) / 3
-                let year = CivilDate.padded(reference.date.year - 1, 4)
-                return expression(index..<end, .date, year + "-Q\(number)", basis: reference.basis)
-            }
-            return period(index..<end, unit: .year, offset: -1, from: reference)
-        }
-        guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
-        if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
-        if previous.key == TimeWords.recent, unit == .year || unit == .day {
-            return expression(index - 1..<index + 1, .date, "PAST_REF")
-        }
-        if previous.isIn(.next) || previous.key == TimeWords.recent {
-            return expression(index - 1..<index + 1, .duration, Self.duration(nil, unit))
-        }
-        guard previous.isIn(.preposition), previous.key != TimeWords.of || unit == .year else { return nil }
-        return expression(index..<index + 1, .duration, Self.duration(nil, unit))
-    }
-
-    /// `the third quarter`, `third-quarter`, `the first half of 1998`, `the 20th minute`.
-    func ordinalPeriod(at index: Int) -> TimeExpression? {
-        let lexeme = at(index)
-        guard lexeme.isIn(.ordinal) || lexeme.has(.digits) && isOrdinalDigits(lexeme) || lexeme.key == TimeWords.last
-        else { return nil }
-        let next = at(index + 1).isMark("-") ? index + 2 : index + 1
-        if at(next).timeUnit == .minute, lexeme.has(.digits) {
-            return expression(index..<next + 1, .time, nil)
-        }
-        let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
-        let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
-        guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
-        let code = (isQuarter ? "-Q" : "-H") + (lexeme.key == TimeWords.last ? "2" : String(lexeme.number))
-        let of = at(next + 1).key == TimeWords.of || at(next + 1).key == TimeWords.in ? 1 : 0
-        if let year = yearNumber(at: next + 1 + of) {
-            return expression(index..<next + 2 + of, .date, CivilDate.padded(year, 4) + code)
-        }
-        if let (year, end, basis) = relativeYear(at: next + 1) {
-            return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
-        }
-        // "the 1988 second quarter".
-        if isQuarter, let year = yearNumber(at: index - 1) {
-            return expression(index - 1..<next + 1, .date, CivilDate.padded(year, 4) + code)
-        }
-        guard isQuarter else { return nil }
-        guard let reference, reference.precision != .year else {
-            return expression(index..<next + 1, .date, "XXXX" + code)
-        }
-        let started = Int(lexeme.number) * 3 - 2 <= reference.date.month
-        let isFuture = tense(around: index) > 0
-        let year = reference.date.year - (started || isFuture ? 0 : 1)
-        return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + code, basis: reference.basis)
     }
 }

@@ -9,7 +9,7 @@ extension TimeGrammar {
             if lexeme.length == 5, lexeme.number % 10 == 0, (1000...2990).contains(lexeme.number) {
                 return expression(index..<index + 1, .date, String(lexeme.number / 10))
             }
-            if lexeme.length == 3, lexeme.number % 10 == 0, lexeme.number >= 10 {
+            if lexeme.length == 3, lexeme.number % 10 == 0, lexeme.number >= 10, !at(index - 1).isIn(.pronoun) {
                 return expression(index..<index + 1, .date, "19" + String(lexeme.number / 10))
             }
             return nil
