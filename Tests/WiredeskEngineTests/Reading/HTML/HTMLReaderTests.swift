@@ -87,4 +87,59 @@ import Testing
     @Test func givesAFragmentWhole() throws {
         #expect(String(decoding: try read("<a href=x>Only a link</a>").text, as: UTF8.self) == "Only a link")
     }
+
+    private static let sentences = [
+        "The council voted on Thursday to keep the old reading room open through the winter, after a petition of 2,100 names.",
+        "Librarians had warned that the room, which opened in 1911, would lose its heating when the boiler next door is taken out.",
+        "Under the plan, a smaller boiler will be rented until spring, at a cost that the mayor called modest, and the hours stay as they are.",
+        "Readers who met outside the town hall cheered when the result was read out, and some of them stayed until it grew dark.",
+    ]
+
+    private func article(_ body: String) -> String {
+        "<html><head><title>Reading room stays open</title></head><body><nav><a href=/>Home</a></nav><div id=content>"
+            + "<h1>Reading room stays open</h1>\(body)</div><footer><a href=/imprint>Imprint</a></footer></body></html>"
+    }
+
+    /// Sites split an article over containers, or name its lead a teaser.
+    @Test(arguments: [
+        ("<div class=part>", "</div>"), ("<div class=teaser><p>", "</p></div>"),
+        ("<section><div><p>", "</p></div></section>"),
+        ("", "<br><br>"), ("<p>", ""), ("<p><a href=/x>", "</a></p>"),
+    ])
+    func keepsEveryParagraph(before: String, after: String) throws {
+        let body = Self.sentences.enumerated().map { index, sentence in
+            // Only one paragraph is wrapped in a link: an article of links alone is a list of teasers.
+            before.contains("<a") && index != 2 ? "<p>\(sentence)</p>" : before + sentence + after
+        }
+        let text = String(decoding: try read(article(body.joined())).text, as: UTF8.self)
+        for sentence in Self.sentences { #expect(text.contains(sentence)) }
+    }
+
+    @Test func saysARepeatedParagraphOnce() throws {
+        let body = (Self.sentences + [Self.sentences[1]]).map { "<p>\($0)</p>" }.joined()
+        let read = try read(article(body))
+        #expect(String(decoding: read.text, as: UTF8.self).components(of: Self.sentences[1]) == 1)
+        #expect(read.article.removed.contains { $0.reason == .duplicate && $0.text == Self.sentences[1] })
+    }
+
+    @Test func tellsKinds() throws {
+        let body =
+            "<p>\(Self.sentences[0])</p><h2>What the plan says</h2><ul><li>\(Self.sentences[1])</li><li>\(Self.sentences[2])</li></ul>"
+            + "<blockquote>\(Self.sentences[3])</blockquote>"
+        let kinds = try read(article(body)).article.paragraphs.map(\.kind)
+        #expect(kinds == [.body, .heading, .list, .list, .quote])
+    }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int {
+        var count = 0
+        var rest = self[...]
+        while let found = rest.firstRange(of: text) {
+            count += 1
+            rest = rest[found.upperBound...]
+        }
+        return count
+    }
 }

@@ -43,14 +43,14 @@ struct MarkupVocabulary: Sendable {
         let whole = value(of: Self.hash(bytes, word))
         guard whole == 0, (7...24).contains(word.count) else { return whole }
         // Two words written as one: the first that leaves a known rest.
-        var split = word.lowerBound + 3
-        while split <= word.upperBound - 3 {
-            let first = value(of: Self.hash(bytes, word.lowerBound..<split))
-            if first != 0 {
-                let second = value(of: Self.hash(bytes, split..<word.upperBound))
-                if second != 0 { return first | second }
-            }
-            split += 1
+        var hash = Self.emptyHash
+        for split in word.dropLast(3) {
+            hash = Self.extend(hash, bytes[split])
+            guard split >= word.lowerBound + 2 else { continue }
+            let first = value(of: hash)
+            guard first != 0 else { continue }
+            let second = value(of: Self.hash(bytes, (split + 1)..<word.upperBound))
+            if second != 0 { return first | second }
         }
         return 0
     }
@@ -70,10 +70,15 @@ struct MarkupVocabulary: Sendable {
     /// FNV-1a of the word in lower case.
     @inline(__always)
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for index in range { hash = (hash ^ UInt32(bytes[index] | 0x20)) &* 16_777_619 }
+        var hash = emptyHash
+        for index in range { hash = extend(hash, bytes[index]) }
         return hash
     }
+
+    private static let emptyHash: UInt32 = 2_166_136_261
+
+    @inline(__always)
+    private static func extend(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte | 0x20)) &* 16_777_619 }
 
     private static func slot(of hash: UInt32) -> Int { Int((hash ^ hash >> 13) & UInt32(slots - 1)) }
 

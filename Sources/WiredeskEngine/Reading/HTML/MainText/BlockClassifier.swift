@@ -20,6 +20,10 @@ struct BlockClassifier: Sendable {
         var alone: [Float] = []
         alone.reserveCapacity(page.blocks.count)
         for index in page.blocks.indices {
+            if Self.isMenuEntry(page.blocks[index], page, features.shapes[index]) {
+                alone.append(0)
+                continue
+            }
             let score = row.withUnsafeMutableBufferPointer { row in
                 features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
                 return first.score(UnsafeBufferPointer(row))
@@ -39,6 +43,15 @@ struct BlockClassifier: Sendable {
             if index & 0x3F == 0 { try interruption.check() }
         }
         return together
+    }
+
+    /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.
+    private static func isMenuEntry(_ block: PageBlock, _ page: Page, _ shape: BlockShape) -> Bool {
+        guard shape.words <= 8, block.linkBytes * 5 > (block.end - block.start) * 4 else { return false }
+        let element = page.elements[Int(block.element)]
+        return !element.around.contains(.articleBody)
+            && (!element.around.isDisjoint(with: [.nav, .footer])
+                || !element.path.isDisjoint(with: [.navigation, .footer]))
     }
 
     /// 1 / (1 + e^-x) to a thousandth, without the C library.

@@ -29,16 +29,19 @@ struct PageFeatures {
         cues.reserveCapacity(page.blocks.count)
         shares.reserveCapacity(page.blocks.count)
         try interruption.check()
+        var shingles = Shingles()
         page.text.withUnsafeBufferPointer { text in
             for block in page.blocks {
                 let bytes = UnsafeBufferPointer(rebasing: text[block.range])
                 shapes.append(BlockShape(bytes))
+                shingles.read(bytes)
                 cues.append(phrases.cues(in: bytes))
                 shares.append(
                     (
-                        Self.share(of: bytes, in: clues.body, longest: .max),
-                        Self.share(of: bytes, in: clues.description, longest: Self.longestDescription),
-                        Self.share(of: bytes, in: clues.title, longest: Self.longestTitle)
+                        Self.share(of: shingles, in: clues.body, isTooLong: false),
+                        Self.share(
+                            of: shingles, in: clues.description, isTooLong: bytes.count > Self.longestDescription),
+                        Self.share(of: shingles, in: clues.title, isTooLong: bytes.count > Self.longestTitle)
                     ))
             }
         }
@@ -55,9 +58,9 @@ struct PageFeatures {
 
     /// The share of the block that a text elsewhere has: -1 where there is none or the block is too short to tell, 0 for
     /// blocks that are longer than what they are compared with can be.
-    private static func share(of block: UnsafeBufferPointer<UInt8>, in text: ShingleSet, longest: Int) -> Float {
+    private static func share(of block: Shingles, in text: ShingleSet, isTooLong: Bool) -> Float {
         guard !text.isEmpty else { return -1 }
-        return block.count > longest ? 0 : text.share(of: block) ?? -1
+        return isTooLong ? 0 : text.share(of: block) ?? -1
     }
 
     private static func duplicates(_ page: Page) -> [Bool] {
