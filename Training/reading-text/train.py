@@ -233,12 +233,12 @@ def main():
     ap.add_argument('--more', action='append', default=[])
     ap.add_argument('--model', choices=['net', 'linear'], default='net')
     ap.add_argument('--hidden', type=int, default=16)
-    ap.add_argument('--alpha', type=float, default=1.0)
+    ap.add_argument('--alpha', type=float, default=3.0)
     ap.add_argument('--epochs', type=int, default=12)
     ap.add_argument('--nets', type=int, default=1)
     ap.add_argument('--folds', type=int, default=5)
-    ap.add_argument('--strength', type=float, default=0.5, help='of the transitions, for --export')
-    ap.add_argument('--bias', type=float, default=0.0, help='towards keeping, for --export')
+    ap.add_argument('--strength', type=float, default=0.25, help='of the transitions, for --export')
+    ap.add_argument('--bias', type=float, default=0.25, help='towards keeping, for --export')
     ap.add_argument('--export')
     args = ap.parse_args()
     rng = random.Random(1)
@@ -250,8 +250,7 @@ def main():
     extra = [v for d in dumps for v in variations(d, rng)]
     for d, f in zip(extra, features([d.text for d in extra])):
         d.attach(f)
-    # Every other page of the further ones as layout, the rest as nodes: enough, and quicker.
-    more = [d for i, d in enumerate(more) if d.y.sum() > 2 and i % 4 in (0, 3)]
+    more = [d for d in more if d.y.sum() > 2]
     print(len(dumps), 'dumps', len(more), 'more', len(extra), 'variations', sum(len(d.y) for d in dumps), 'blocks')
 
     groups = sorted({d.group for d in dumps})

@@ -36,7 +36,7 @@ struct BlockSorter {
     }
 
     func sorting() -> Sorting {
-        if let keeps, keeps.contains(true) { return sorting(keeping: keeps) }
+        if let keeps, keeps.contains(true) { return sorting(keeping: widened(keeps)) }
         var reasons: [RemovalReason?] = blocks.indices.map(furniture)
         let start = reasons.firstIndex { $0 == nil } ?? blocks.count
         var index = blocks.count - 1
@@ -87,6 +87,31 @@ struct BlockSorter {
             }
         }
         return Sorting(reasons: reasons, headStart: headline(keeps) ?? blocks.count)
+    }
+
+    /// Words that a paragraph has at least.
+    private static let paragraphWords = 12
+
+    /// Keeps the sentences right above the first kept block and right below the last one too: a lost lead costs more than
+    /// a teaser that stays.
+    private func widened(_ keeps: [Bool]) -> [Bool] {
+        var keeps = keeps
+        guard var first = keeps.firstIndex(of: true), var last = keeps.lastIndex(of: true) else { return keeps }
+        while first > 0, isParagraph(first - 1) {
+            first -= 1
+            keeps[first] = true
+        }
+        while last + 1 < keeps.count, isParagraph(last + 1) {
+            last += 1
+            keeps[last] = true
+        }
+        return keeps
+    }
+
+    private func isParagraph(_ index: Int) -> Bool {
+        let measures = blocks[index].measures
+        return blocks[index].cue == nil && measures.isProse && measures.last == .sentence
+            && measures.words >= Self.paragraphWords
     }
 
     private static func opensSection(_ cue: Cue) -> Bool {
