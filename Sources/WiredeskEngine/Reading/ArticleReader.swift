@@ -6,7 +6,8 @@ struct ArticleReader {
 
     func read(_ bytes: [UInt8]) throws(WiredeskError) -> ReadArticle {
         guard !bytes.isEmpty else { throw WiredeskError(.emptyArticle, "the article has no bytes") }
-        let isHTML = options.content == .auto && !options.verbatim ? ContentSniffer.isHTML(bytes) : options.content == .html
+        let isHTML =
+            options.content == .auto && !options.verbatim ? ContentSniffer.isHTML(bytes) : options.content == .html
         let limit = isHTML ? configuration.maximumHTMLBytes : configuration.maximumTextBytes
         guard bytes.count <= limit else {
             throw WiredeskError(
