@@ -21,6 +21,7 @@ struct MainText {
         probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
         dropFurniture(&keeps)
+        dropKickers(&keeps)
         keepSomething(&keeps)
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
@@ -55,6 +56,14 @@ struct MainText {
                 let needed = signs.0 && signs.1 ? Self.furnitureThresholds.both : Self.furnitureThresholds.either
                 if signs.0 || signs.1, probabilities[index] < needed { keeps[index] = false }
             }
+        }
+    }
+
+    /// A few words over the headline name a section or a kind of story.
+    private func dropKickers(_ keeps: inout [Bool]) {
+        for index in keeps.indices.prefix(max(0, features.totals.title)) where keeps[index] {
+            let shape = features.shapes[index]
+            if shape.words <= 8, !shape.endsSentence { keeps[index] = false }
         }
     }
 
