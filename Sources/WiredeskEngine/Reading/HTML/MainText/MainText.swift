@@ -21,7 +21,7 @@ struct MainText {
         probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
         dropFurniture(&keeps)
-        dropKickers(&keeps)
+        dropHeadline(&keeps)
         keepSomething(&keeps)
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
@@ -59,9 +59,12 @@ struct MainText {
         }
     }
 
-    /// A few words over the headline name a section or a kind of story.
-    private func dropKickers(_ keeps: inout [Bool]) {
-        for index in keeps.indices.prefix(max(0, features.totals.title)) where keeps[index] {
+    /// The headline is the title's. A few words over it name a section or a kind of story.
+    private func dropHeadline(_ keeps: inout [Bool]) {
+        let headline = features.totals.title
+        guard headline >= 0 else { return }
+        if page.elements[Int(page.blocks[headline].element)].tag.isHeading { keeps[headline] = false }
+        for index in keeps.indices.prefix(headline) where keeps[index] {
             let shape = features.shapes[index]
             if shape.words <= 8, !shape.endsSentence { keeps[index] = false }
         }
