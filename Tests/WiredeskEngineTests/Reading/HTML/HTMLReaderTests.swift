@@ -122,6 +122,12 @@ import Testing
         #expect(read.article.removed.contains { $0.reason == .duplicate && $0.text == Self.sentences[1] })
     }
 
+    @Test func leavesOutTheKicker() throws {
+        let html = article(Self.sentences.map { "<p>\($0)</p>" }.joined())
+            .replacing("<h1>", with: "<p>Town hall</p><h1>")
+        #expect(String(decoding: try read(html).text, as: UTF8.self).hasPrefix(Self.sentences[0]))
+    }
+
     @Test func tellsKinds() throws {
         let body =
             "<p>\(Self.sentences[0])</p><h2>What the plan says</h2><ul><li>\(Self.sentences[1])</li><li>\(Self.sentences[2])</li></ul>"

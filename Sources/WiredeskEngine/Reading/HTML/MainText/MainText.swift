@@ -21,6 +21,7 @@ struct MainText {
         probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
         dropFurniture(&keeps)
+        dropHeadline(&keeps)
         keepSomething(&keeps)
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
@@ -55,6 +56,17 @@ struct MainText {
                 let needed = signs.0 && signs.1 ? Self.furnitureThresholds.both : Self.furnitureThresholds.either
                 if signs.0 || signs.1, probabilities[index] < needed { keeps[index] = false }
             }
+        }
+    }
+
+    /// The headline is the title's. A few words over it name a section or a kind of story.
+    private func dropHeadline(_ keeps: inout [Bool]) {
+        let headline = features.totals.title
+        guard headline >= 0 else { return }
+        if page.elements[Int(page.blocks[headline].element)].tag.isHeading { keeps[headline] = false }
+        for index in keeps.indices.prefix(headline) where keeps[index] {
+            let shape = features.shapes[index]
+            if shape.words <= 8, !shape.endsSentence { keeps[index] = false }
         }
     }
 

@@ -9,7 +9,7 @@ struct PageFeatures {
     private static let longestDescription = 1200
 
     private let page: Page
-    private let totals: PageTotals
+    let totals: PageTotals
     private let shares: [(body: Float, description: Float, title: Float)]
     let shapes: [BlockShape]
     let cues: [(anywhere: PhraseCue, atStart: PhraseCue)]
