@@ -31,8 +31,8 @@ struct HeadReader {
             let block = blocks[index]
             guard block.measures.words <= 25, !block.measures.isProse else { break }
             let text = String(decoding: block.text(in: source), as: UTF8.self)
-            if let title, authors.isEmpty || published == nil || block.measures.characters < 40 {
-                if readByline(text, block.measures, title: title, now: now, index) { continue }
+            if title != nil, authors.isEmpty || published == nil || block.measures.characters < 40 {
+                if readByline(text, block.measures, now: now, index) { continue }
             }
             if readDate(text, block.measures, now: now, index) { continue }
         }
@@ -70,27 +70,16 @@ struct HeadReader {
         title = collapsed
     }
 
-    /// "By Anna Smith", "Anna Smith, Staff Writer", "Von Max Muster | 4. Mai 2022"
-    private mutating func readByline(
-        _ text: String, _ measures: BlockMeasures, title: String, now: Int, _ index: Int
-    ) -> Bool {
-        let (rest, hadPrefix) = BylineParser.strippingPrefix(text)
-        guard hadPrefix, measures.words <= 20 else { return false }
-        let names = BylineParser(isMarked: false).names(in: String(rest))
-        guard !names.isEmpty else { return false }
+    private mutating func readByline(_ text: String, _ measures: BlockMeasures, now: Int, _ index: Int) -> Bool {
+        guard let names = HeadLine.byline(text, words: measures.words) else { return false }
         if authors.isEmpty { authors = names.persons.isEmpty ? Array(names.organizations.prefix(1)) : names.persons }
         takeDate(text, now: now)
         findings.append(Finding(reason: .byline, block: index))
         return true
     }
 
-    /// A line that is a date and little else.
     private mutating func readDate(_ text: String, _ measures: BlockMeasures, now: Int, _ index: Int) -> Bool {
-        guard measures.words <= 14, measures.digits > 0, let found = DateTextParser().first(in: text) else {
-            return false
-        }
-        let rest = text.utf8.count - found.range.count
-        guard found.date.precision >= .day, rest <= found.range.count + 12 || measures.words <= 8 else { return false }
+        guard HeadLine.dateline(text, words: measures.words) != nil else { return false }
         takeDate(text, now: now)
         findings.append(Finding(reason: .dateline, block: index))
         return true

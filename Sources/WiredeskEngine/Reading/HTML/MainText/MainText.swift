@@ -8,6 +8,9 @@ struct MainText {
     static let furnitureThresholds: (either: Float, both: Float) = (0.7, 0.95)
     /// Words of a teaser or an appeal at most.
     private static let longestFurniture: Float = 40
+    /// Blocks at the article's head that may be its byline or its date, and words of either at most.
+    private static let headLines = 4
+    private static let longestHeadLine: Float = 20
 
     let page: Page
     let features: PageFeatures
@@ -32,6 +35,23 @@ struct MainText {
             // A teaser box may say again what a paragraph says; short lines such as "Yes." may well be said twice.
             guard features.shapes[index].characters >= 40 else { return nil }
             return kept.insert(page.text[page.blocks[index].range]).inserted ? nil : .duplicate
+        }
+        leaveOutHeadLines()
+    }
+
+    /// The byline and the date stand among the first blocks, before or behind a standfirst.
+    private mutating func leaveOutHeadLines() {
+        let kept = verdicts.indices.filter { verdicts[$0] == nil }
+        // An article of nothing else keeps them.
+        guard kept.count > Self.headLines else { return }
+        for index in kept.prefix(Self.headLines) where features.shapes[index].words <= Self.longestHeadLine {
+            let text = String(decoding: page.text[page.blocks[index].range], as: UTF8.self)
+            let words = Int(features.shapes[index].words)
+            if HeadLine.byline(text, words: words) != nil {
+                verdicts[index] = .byline
+            } else if HeadLine.dateline(text, words: words) != nil {
+                verdicts[index] = .dateline
+            }
         }
     }
 
