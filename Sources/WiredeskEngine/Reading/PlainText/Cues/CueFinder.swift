@@ -18,30 +18,30 @@ struct CueFinder {
     private var phrases: [Phrase] = []
     private var firstByWord: [UInt64: Int] = [:]
 
-    static let shared = CueFinder(CuePhrases.table)
+    static let shared = CueFinder()
 
-    private init(_ table: StaticString) {
-        letters = Array(UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount))
-        var start = 0
-        while start < letters.count {
-            let end = letters[start...].firstIndex(of: 0x0A) ?? letters.count
-            defer { start = end + 1 }
-            let space = letters[start..<end].firstIndex(of: 0x20) ?? end
-            let phrase = space + 3
-            guard phrase < end,
-                let reason = RemovalReason(rawValue: String(decoding: letters[start..<space], as: UTF8.self))
-            else { continue }
-            let strength: Cue.Strength =
-                switch letters[space + 1] {
-                case UInt8(ascii: "="): .whole
-                case UInt8(ascii: "^"): .begins
-                default: .held
-                }
-            let hash = Self.hash(letters, from: phrase, to: end)
-            phrases.append(
-                Phrase(reason: reason, strength: strength, range: phrase..<end, next: firstByWord[hash] ?? -1))
-            firstByWord[hash] = phrases.count - 1
+    private init() {
+        var letters: [UInt8] = []
+        for table in CuePhrases.tables {
+            let bytes = UnsafeBufferPointer(start: table.phrases.utf8Start, count: table.phrases.utf8CodeUnitCount)
+            for line in bytes.split(separator: 0x0A) {
+                let strength: Cue.Strength =
+                    switch line[line.startIndex] {
+                    case UInt8(ascii: "="): .whole
+                    case UInt8(ascii: "^"): .begins
+                    default: .held
+                    }
+                let start = letters.count
+                letters += line.dropFirst(2)
+                let hash = Self.hash(letters, from: start, to: letters.count)
+                phrases.append(
+                    Phrase(
+                        reason: table.reason, strength: strength, range: start..<letters.count,
+                        next: firstByWord[hash] ?? -1))
+                firstByWord[hash] = phrases.count - 1
+            }
         }
+        self.letters = letters
     }
 
     /// The strongest cue in the words, the earliest among equals.
