@@ -69,6 +69,7 @@ struct AuthorChooser {
     }
 
     private static let maximumAuthors = 20
+    private static let readersMarks = ["comment", "widget"]
 
     /// Groups of texts from fields that hold names alone, the most trustworthy first; the first that names a person wins.
     private var fields: [[String]] {
@@ -83,7 +84,7 @@ struct AuthorChooser {
     /// Texts of marked elements, those nearest the article's heading first: others speak of its neighbours.
     private var marks: [[String]] {
         // What readers sign their comments with is no byline.
-        let marked = sources.marked(.byline).filter { !$0.mark.contains("comment") && !$0.mark.contains("widget") }
+        let marked = sources.marked(.byline).filter { !$0.mark.containsAny(of: Self.readersMarks) }
         let near = marked.map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
         let strong = near.filter { $0.mark.hasPrefix("rel=") || $0.mark.hasPrefix("itemprop=") }
         return (strong + near).map { [$0.value ?? $0.text, $0.text] }
@@ -95,8 +96,8 @@ struct AuthorChooser {
     }
 
     private func isSite(_ name: String) -> Bool {
-        guard let site = sources.siteName else { return false }
-        return TitleText.folded(site) == TitleText.folded(name)
+        guard let site = sources.foldedSiteName else { return false }
+        return site == TitleText.folded(name)
     }
 
     private static func isAuthorLabel(_ label: String) -> Bool {

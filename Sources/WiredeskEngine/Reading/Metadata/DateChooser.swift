@@ -126,21 +126,19 @@ struct DateChooser {
     }
 
     private static func saysPublished(_ mark: String) -> Bool {
-        let mark = mark.lowercased()
-        return [
-            "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date",
-            "schema:datecreated",
-        ].contains {
-            mark.contains($0)
-        }
+        mark.lowercased().containsAny(of: publishedWords)
     }
 
+    private static let publishedWords = [
+        "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date", "schema:datecreated",
+    ]
+
     private static func saysModified(_ text: String) -> Bool {
-        let text = text.lowercased()
-        return [
-            "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
-            "zaktualizowano",
-        ]
-        .contains { text.contains($0) }
+        text.lowercased().containsAny(of: modifiedWords)
     }
+
+    private static let modifiedWords = [
+        "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
+        "zaktualizowano",
+    ]
 }

@@ -4,6 +4,9 @@ struct MetadataSources {
     let jsonLD: JSONLDReader
     let callersURL: String?
     private let metas: [String: [String]]
+    private(set) var siteName: String?
+    private(set) var foldedSiteName: String?
+    private(set) var url: String?
     /// The headline that `TitleChooser` chose.
     private(set) var title: String?
     /// Where the article's own heading stands, or else its text: byline and date stand close by.
@@ -19,6 +22,9 @@ struct MetadataSources {
             if !content.isEmpty { metas[meta.name, default: []].append(content) }
         }
         self.metas = metas
+        siteName = namedSite
+        foldedSiteName = siteName.map(TitleText.folded)
+        url = canonicalURL
         title = TitleChooser(self).title
         anchor = headingPosition
     }
@@ -59,7 +65,7 @@ struct MetadataSources {
         evidence.marked.filter { $0.kind == kind }
     }
 
-    var siteName: String? {
+    private var namedSite: String? {
         let name =
             meta("og:site_name") ?? jsonLD.siteName ?? meta("application-name", "apple-mobile-web-app-title")
             ?? marked(.siteName).first?.text
@@ -75,12 +81,13 @@ struct MetadataSources {
 
     var tags: [String] {
         var tags: [String] = []
+        var seen: Set<String> = []
         func add(_ texts: [String]) {
             for text in texts {
                 for tag in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
                     let tag = PlainMarkup.text(String(tag))
-                    let isNew = !tags.contains { $0.lowercased() == tag.lowercased() }
-                    if !tag.isEmpty, tag.utf8.count <= 80, isNew, tags.count < Self.maximumTags { tags.append(tag) }
+                    guard !tag.isEmpty, tag.utf8.count <= 80, tags.count < Self.maximumTags else { continue }
+                    if seen.insert(tag.lowercased()).inserted { tags.append(tag) }
                 }
             }
         }
@@ -109,7 +116,7 @@ struct MetadataSources {
         return isTag && (2...3).contains(primary.utf8.count) ? tag : nil
     }
 
-    var url: String? {
+    private var canonicalURL: String? {
         let links = evidence.links.filter { $0.rel.split(separator: " ").contains("canonical") }.map(\.href)
         for candidate in links + all("og:url") + [jsonLD.url].compactMap(\.self) {
             if let url = WebAddress.absolute(candidate, base: callersURL) { return url }

@@ -2,8 +2,9 @@
 /// white space.
 enum PlainMarkup {
     static func text(_ text: String) -> String {
-        let marks: Set<UInt8> = [UInt8(ascii: "<"), UInt8(ascii: "&")]
-        guard text.utf8.contains(where: marks.contains) else { return collapsed(text) }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+            return collapsed(text)
+        }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.utf8.count)
         Array(text.utf8).withUnsafeBufferPointer { bytes in
@@ -37,6 +38,7 @@ enum PlainMarkup {
 
     /// The text with runs of white space made one space, and without invisible characters.
     static func collapsed(_ text: String) -> String {
+        guard !isCollapsed(text.utf8) else { return text }
         var collapsed = ""
         collapsed.reserveCapacity(text.utf8.count)
         var pendingSpace = false
@@ -51,5 +53,19 @@ enum PlainMarkup {
             collapsed.unicodeScalars.append(scalar)
         }
         return collapsed
+    }
+
+    /// Whether there is surely nothing to collapse. First bytes of characters that may be blank say no.
+    private static func isCollapsed(_ utf8: String.UTF8View) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            switch byte {
+            case 0x20: if last == 0x20 { return false }
+            case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+            default: break
+            }
+            last = byte
+        }
+        return last != 0x20 || utf8.isEmpty
     }
 }

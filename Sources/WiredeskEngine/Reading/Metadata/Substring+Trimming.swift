@@ -10,6 +10,11 @@ extension Substring {
     /// Whether it begins so, letters of either case; the prefix is lower-case.
     func hasFoldedPrefix(_ prefix: String) -> Bool {
         guard utf8.count >= prefix.utf8.count else { return false }
+        // In ASCII equal characters are equal bytes. Most texts differ in the first.
+        for (mine, wanted) in zip(utf8, prefix.utf8) {
+            guard mine < 0x80, wanted < 0x80 else { break }
+            if mine &- 0x41 < 26 ? mine | 0x20 != wanted : mine != wanted { return false }
+        }
         return self.prefix(prefix.count).lowercased() == prefix
     }
 }
@@ -27,7 +32,8 @@ extension StringProtocol {
 extension Unicode.Scalar {
     /// White space of any kind, and the invisible marks that pages put at the ends of their texts.
     var isBlank: Bool {
-        properties.isWhitespace || (0x200B...0x200F).contains(value) || value == 0xFEFF || value == 0x2060
+        if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
+        return properties.isWhitespace || (0x200B...0x200F).contains(value) || value == 0xFEFF || value == 0x2060
             || value == 0xAD
     }
 }

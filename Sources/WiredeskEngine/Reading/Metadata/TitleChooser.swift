@@ -2,8 +2,18 @@
 /// shows the headline without it, or names the site.
 struct TitleChooser {
     private let sources: MetadataSources
+    /// What the site is called, and its host's names, folded.
+    private let siteNames: [String]
 
-    init(_ sources: MetadataSources) { self.sources = sources }
+    init(_ sources: MetadataSources) {
+        self.sources = sources
+        var names = [sources.foldedSiteName].compactMap(\.self)
+        if let host = sources.url.flatMap(WebAddress.init)?.host {
+            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+            names += [TitleText.folded(bare), TitleText.folded(bare.prefix { $0 != "." })]
+        }
+        siteNames = names
+    }
 
     var title: String? {
         let page = sources.evidence.title.map(PlainMarkup.text).flatMap(Self.nonEmpty)
@@ -18,9 +28,11 @@ struct TitleChooser {
 
         // A heading that another source repeats is the headline as readers see it; of several the longest, because the
         // others name the site or the section.
+        let starts = witnesses.flatMap(Self.foldedStarts)
         let repeated = headings.filter { heading in
-            Self.isTitle(heading.text) && !isSiteName(heading.text)
-                && witnesses.contains { Self.holds($0, heading.text) }
+            let folded = TitleText.folded(heading.text)
+            return !folded.isEmpty && starts.contains { $0.hasPrefix(folded) } && !siteNames.contains(folded)
+                && Self.isTitle(heading.text)
         }
         if let best = repeated.max(by: { ($0.text.utf8.count, -$0.level) < ($1.text.utf8.count, -$1.level) }) {
             return best.text.trimmed(of: "¶# ")
@@ -59,12 +71,7 @@ struct TitleChooser {
 
     private func isSiteName(_ text: String) -> Bool {
         let text = TitleText.folded(text)
-        guard !text.isEmpty else { return false }
-        if let name = sources.siteName.map(TitleText.folded), !name.isEmpty, name == text { return true }
-        guard let host = sources.url.flatMap(WebAddress.init)?.host else { return false }
-        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        let label = bare.prefix { $0 != "." }
-        return text == TitleText.folded(bare) || text == TitleText.folded(label)
+        return !text.isEmpty && siteNames.contains(text)
     }
 
     private static func isTitle(_ text: String) -> Bool {
@@ -78,25 +85,29 @@ struct TitleChooser {
 
     private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
-    /// Whether a text is the heading, begins with it, or has it as a part between separators.
-    private static func holds(_ text: String, _ heading: String) -> Bool {
-        let heading = TitleText.folded(heading)
-        guard !heading.isEmpty else { return false }
-        if TitleText.folded(text).hasPrefix(heading) { return true }
-        return separators(in: text).contains { TitleText.folded(text[$0.upperBound...]).hasPrefix(heading) }
+    /// A text from its beginning and from after each separator, folded: where a heading may stand in it.
+    private static func foldedStarts(of text: String) -> [String] {
+        [TitleText.folded(text)] + separators(in: text).map { TitleText.folded(text[$0.upperBound...]) }
     }
 
-    private static let separators: Set<Character> = ["|", "-", "–", "—", "•", "·", "»", "«", "/", ":", "~", "›"]
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "-", "–", "—", "•", "·", "»", "«", "/", ":", "~", "›": true
+        default: false
+        }
+    }
 
     /// Separators with white space on both sides (before a colon there need be none).
     private static func separators(in text: String) -> [Range<String.Index>] {
-        text.indices.filter { isSeparator(text, $0) }.map { $0..<text.index(after: $0) }
+        text.unicodeScalars.indices.filter { isSeparator(text, $0) }.map { $0..<text.index(after: $0) }
     }
 
     private static func isSeparator(_ text: String, _ index: String.Index) -> Bool {
-        guard separators.contains(text[index]), index > text.startIndex else { return false }
+        let scalar = text.unicodeScalars[index]
+        // A sign with a combining mark is another character.
+        guard isSeparator(scalar), text[index] == Character(scalar), index > text.startIndex else { return false }
         let next = text.index(after: index)
         guard next < text.endIndex, text[next].isWhitespace else { return false }
-        return text[index] == ":" || text[text.index(before: index)].isWhitespace
+        return scalar == ":" || text[text.index(before: index)].isWhitespace
     }
 }
