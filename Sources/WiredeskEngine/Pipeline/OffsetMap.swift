@@ -9,8 +9,8 @@ struct OffsetMap {
     init(_ text: [UInt8], unit: OffsetUnit) {
         self.text = text
         self.unit = unit
-        isIdentity = unit == .utf8 || text.allSatisfy { $0 < 0x80 }
-        guard !isIdentity else {
+        guard unit != .utf8 else {
+            isIdentity = true
             checkpoints = []
             return
         }
@@ -18,28 +18,42 @@ struct OffsetMap {
         checkpoints.reserveCapacity(text.count / 64 + 1)
         var units: Int32 = 0
         text.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices {
-                if index & 63 == 0 { checkpoints.append(units) }
-                units += Int32(Self.units(of: bytes[index], unit))
+            checkpoints.append(0)
+            for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
+                units += Self.units(of: UnsafeBufferPointer(rebasing: bytes[start..<(start + 64)]), unit)
+                checkpoints.append(units)
             }
+            units += Self.units(of: UnsafeBufferPointer(rebasing: bytes[(bytes.count & ~63)...]), unit)
         }
-        if text.count & 63 == 0 { checkpoints.append(units) }
+        isIdentity = Int(units) == text.count
         self.checkpoints = checkpoints
     }
 
-    /// Units that begin at this byte.
-    @inline(__always)
-    private static func units(of byte: UInt8, _ unit: OffsetUnit) -> Int {
-        if byte & 0xC0 == 0x80 { return 0 }
-        return unit == .utf16 && byte >= 0xF0 ? 2 : 1
+    /// Units that begin in a stretch of at most 64 bytes, counted in eight bytes at a time.
+    private static func units(of bytes: UnsafeBufferPointer<UInt8>, _ unit: OffsetUnit) -> Int32 {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        // A count in each byte: at most two for each of eight words, so that neither it nor the sum overflows a byte.
+        var counts: UInt64 = 0
+        for offset in stride(from: 0, to: bytes.count & ~7, by: 8) {
+            let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            // What continues a character begins with the bits 10; what takes two UTF-16 units begins with 1111.
+            counts &+= (~(word >> 7) | word >> 6) & 0x0101_0101_0101_0101
+            if unit == .utf16 { counts &+= word >> 7 & word >> 6 & word >> 5 & word >> 4 & 0x0101_0101_0101_0101 }
+        }
+        var units = Int32(truncatingIfNeeded: (counts &* 0x0101_0101_0101_0101) >> 56)
+        for byte in bytes[(bytes.count & ~7)...] where byte & 0xC0 != 0x80 {
+            units += unit == .utf16 && byte >= 0xF0 ? 2 : 1
+        }
+        return units
     }
 
     /// The offset in the unit of a byte offset at a character's boundary.
     subscript(offset: Int) -> Int {
         guard !isIdentity else { return offset }
-        var units = Int(checkpoints[offset >> 6])
-        for index in (offset & ~63)..<offset { units += Self.units(of: text[index], unit) }
-        return units
+        let rest = text.withUnsafeBufferPointer { bytes in
+            Self.units(of: UnsafeBufferPointer(rebasing: bytes[(offset & ~63)..<offset]), unit)
+        }
+        return Int(checkpoints[offset >> 6] + rest)
     }
 
     subscript(span: Span) -> Span {

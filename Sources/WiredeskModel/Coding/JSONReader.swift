@@ -155,7 +155,9 @@ package struct JSONReader: BodyReader {
         position += 1
         let start = position
         var isEscaped = false
-        while position < bytes.count {
+        while true {
+            position = JSONText.firstSpecial(in: bytes, from: position)
+            guard position < bytes.count else { break }
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
@@ -202,10 +204,10 @@ package struct JSONReader: BodyReader {
             return value
         }
         while index < range.upperBound {
-            let byte = bytes[index]
-            guard byte == UInt8(ascii: "\\") else {
-                out.append(byte)
-                index += 1
+            guard bytes[index] == UInt8(ascii: "\\") else {
+                let end = min(JSONText.firstSpecial(in: bytes, from: index + 1), range.upperBound)
+                out.append(contentsOf: bytes[index..<end])
+                index = end
                 continue
             }
             let escape = bytes[index + 1]

@@ -65,9 +65,12 @@ package struct JSONWriter: BodyWriter {
 
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-            bytes.append(contentsOf: utf8[start..<index])
-            start = index + 1
+        while true {
+            let end = JSONText.firstSpecial(in: utf8, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+            guard end < utf8.count else { return }
+            let byte = utf8[end]
+            start = end + 1
             bytes.append(0x5C)
             switch byte {
             case 0x22, 0x5C: bytes.append(byte)
@@ -80,7 +83,6 @@ package struct JSONWriter: BodyWriter {
                 bytes.append(Self.hexadecimal(byte & 15))
             }
         }
-        bytes.append(contentsOf: utf8[start...])
     }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 {
