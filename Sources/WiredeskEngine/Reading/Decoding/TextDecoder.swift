@@ -20,12 +20,12 @@ enum TextDecoder {
             }
             label = known
         }
-        let decoded: Decoded? = bytes.withUnsafeBufferPointer { bytes in
-            var (encoding, mark) = ByteOrderMark.find(in: bytes) ?? (nil, 0)
-            let rest = UnsafeBufferPointer(rebasing: bytes[mark...])
+        let decoded: Decoded? = bytes.withUnsafeBufferPointer { input in
+            var (encoding, mark) = ByteOrderMark.find(in: input) ?? (nil, 0)
+            let rest = UnsafeBufferPointer(rebasing: input[mark...])
             if encoding == nil, label == nil, let wide = EncodingDetector.utf16(rest) { encoding = wide }
             if (encoding ?? label ?? .utf8) == .utf8, UTF8Bytes.isValid(rest) {
-                return Decoded(utf8: Array(rest), encoding: CharacterEncoding.utf8.rawValue)
+                return Decoded(utf8: mark == 0 ? bytes : Array(rest), encoding: CharacterEncoding.utf8.rawValue)
             }
             let chosen = encoding ?? label ?? guess(rest, isHTML: isHTML)
             guard let (utf8, replaced) = EncodingConverter.convert(rest, from: chosen) else { return nil }

@@ -29,12 +29,12 @@ struct MainText {
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
         let reasons = RemovalReasons(page, features)
-        var kept = Set<ArraySlice<UInt8>>()
+        var kept = Set<UInt64>()
         verdicts = keeps.indices.map { index in
             guard keeps[index] else { return reasons.reason(for: index) }
             // A teaser box may say again what a paragraph says; short lines such as "Yes." may well be said twice.
             guard features.shapes[index].characters >= 40 else { return nil }
-            return kept.insert(page.text[page.blocks[index].range]).inserted ? nil : .duplicate
+            return kept.insert(features.hashes[index]).inserted ? nil : .duplicate
         }
         leaveOutHeadLines()
     }

@@ -14,6 +14,8 @@ struct PageFeatures {
     let shapes: [BlockShape]
     let cues: [(anywhere: PhraseCue, atStart: PhraseCue)]
     let containers: ContainerStatistics
+    /// Of each block's text, to tell whether two say the same.
+    let hashes: [UInt64]
     /// Whether each block says what an earlier one has said.
     let isDuplicate: [Bool]
     /// Share of each block's text that the title has.
@@ -49,7 +51,9 @@ struct PageFeatures {
         self.shapes = shapes
         self.cues = cues.map { (anywhere: $0.0, atStart: $0.1) }
         containers = ContainerStatistics(page, shapes: shapes)
-        isDuplicate = Self.duplicates(page)
+        hashes = Self.hashes(page)
+        var seen = Set<UInt64>(minimumCapacity: hashes.count)
+        isDuplicate = hashes.map { !seen.insert($0).inserted }
         titleShares = shares.map(\.title)
         self.page = page
         self.shares = shares
@@ -63,13 +67,13 @@ struct PageFeatures {
         return isTooLong ? 0 : text.share(of: block) ?? -1
     }
 
-    private static func duplicates(_ page: Page) -> [Bool] {
-        var seen = Set<UInt64>()
-        return page.text.withUnsafeBufferPointer { text in
+    /// FNV-1a.
+    private static func hashes(_ page: Page) -> [UInt64] {
+        page.text.withUnsafeBufferPointer { text in
             page.blocks.map { block in
                 var hash: UInt64 = 0xCBF2_9CE4_8422_2325
                 for byte in text[block.range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-                return !seen.insert(hash).inserted
+                return hash
             }
         }
     }
