@@ -66,7 +66,7 @@ struct FoldedWords {
 
     private mutating func closeWord() {
         guard start >= 0 else { return }
-        letters.removeSubrange(end...)
+        letters.removeLast(letters.count - end)
         starts.append(start)
         start = -1
     }

@@ -82,13 +82,12 @@ struct TextBlockClassifier {
     ) -> Float {
         var sums = SIMD8<Float>()
         var index = 0
+        let leftBytes = UnsafeRawBufferPointer(left)
+        let rightBytes = UnsafeRawBufferPointer(right)
+        let stride = MemoryLayout<Float>.stride
         while index + 8 <= count {
-            var a = SIMD8<Float>()
-            var b = SIMD8<Float>()
-            for lane in 0..<8 {
-                a[lane] = left[leftStart + index + lane]
-                b[lane] = right[rightStart + index + lane]
-            }
+            let a = leftBytes.loadUnaligned(fromByteOffset: (leftStart + index) * stride, as: SIMD8<Float>.self)
+            let b = rightBytes.loadUnaligned(fromByteOffset: (rightStart + index) * stride, as: SIMD8<Float>.self)
             sums += a * b
             index += 8
         }

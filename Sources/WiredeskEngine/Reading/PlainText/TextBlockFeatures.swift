@@ -26,6 +26,7 @@ struct TextBlockFeatures {
         let titleWords = Set(title.hashes(ofWordsFrom: 4))
         for (index, block) in blocks.enumerated() {
             let measures = block.measures
+            let words = index == 0 ? title : FoldedWords(bytes, block.lines, limit: CueFinder.maximumWords)
             var next = index * Self.ownCount
             func put(_ value: Float) {
                 own[next] = value
@@ -67,7 +68,7 @@ struct TextBlockFeatures {
             put(Float(min(block.blanksBefore, 2)) / 2)
             put(index + 1 < blocks.count ? Float(min(blocks[index + 1].blanksBefore, 2)) / 2 : 1)
             put(block.lines.count > 1)
-            put(Self.repeatsTitle(block, index: index, title, in: bytes))
+            put(index > 0 && Self.repeatsTitle(block, words, title))
             put(measures.words == 0)
             for reason in Self.cueReasons {
                 let cue = block.cue.flatMap { $0.reason == reason ? $0 : nil }
@@ -75,7 +76,7 @@ struct TextBlockFeatures {
             }
             put(block.cue != nil)
             put(measures.isDateLike)
-            put(Self.sharedWithTitle(block, index: index, titleWords, in: bytes))
+            put(index > 0 ? Self.sharedWithTitle(words, titleWords) : 0)
         }
     }
 
@@ -85,20 +86,14 @@ struct TextBlockFeatures {
     ]
 
     /// Whether the text's first line, which a dump takes from the page's title, begins with this block's words.
-    private static func repeatsTitle(
-        _ block: TextBlock, index: Int, _ title: FoldedWords, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        guard index > 0, (3...CueFinder.maximumWords).contains(block.measures.words) else { return false }
-        let words = FoldedWords(bytes, block.lines, limit: CueFinder.maximumWords)
-        return title.letters.starts(with: words.letters)
+    private static func repeatsTitle(_ block: TextBlock, _ words: FoldedWords, _ title: FoldedWords) -> Bool {
+        (3...CueFinder.maximumWords).contains(block.measures.words) && title.letters.starts(with: words.letters)
     }
 
     /// The share of the block's longer words that the text's first line has too.
-    private static func sharedWithTitle(
-        _ block: TextBlock, index: Int, _ titleWords: Set<UInt64>, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Float {
-        guard index > 0, !titleWords.isEmpty else { return 0 }
-        let words = FoldedWords(bytes, block.lines, limit: CueFinder.maximumWords).hashes(ofWordsFrom: 4)
+    private static func sharedWithTitle(_ folded: FoldedWords, _ titleWords: Set<UInt64>) -> Float {
+        guard !titleWords.isEmpty else { return 0 }
+        let words = folded.hashes(ofWordsFrom: 4)
         guard !words.isEmpty else { return 0 }
         return Float(words.count { titleWords.contains($0) }) / Float(words.count)
     }
