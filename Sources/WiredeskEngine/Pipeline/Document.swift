@@ -15,9 +15,11 @@ struct Document {
     let language: String?
 
     /// Splits the text that was read, and completes the article with its language, sentences and counts.
-    init(analyzing read: inout ReadArticle) {
+    init(analyzing read: inout ReadArticle, interruption: Interruption) throws(WiredeskError) {
         let language = LanguageIdentifier.identify(read.text, markup: read.article.language)
+        try interruption.check()
         let tokens = Tokenizer.tokens(of: read.text)
+        try interruption.check()
         let sentences = SentenceSplitter.split(
             read.text, paragraphs: read.article.paragraphs, language: language)
         read.article.language = language

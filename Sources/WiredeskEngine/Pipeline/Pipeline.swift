@@ -45,7 +45,7 @@ struct Pipeline {
         let start = ContinuousClock.now
         let reader = ArticleReader(configuration: configuration, options: options, interruption: interruption)
         var read = try reader.read(bytes)
-        let document = Document(analyzing: &read)
+        let document = try Document(analyzing: &read, interruption: interruption)
         text = read.text
         source = read.source
         analysis.article = read.article

@@ -35,7 +35,7 @@ final class Workshop: Sendable {
         guard memory.reserve(bytes) else {
             throw busy("the server holds \(memory.limit) bytes of articles already")
         }
-        let isAccepted = pool.submit { [self] in
+        let isAccepted = pool.submit(priority: job.request.priority) { [self] in
             work(job)
             memory.release(bytes)
         }
@@ -76,6 +76,17 @@ final class Workshop: Sendable {
             let id = job.request.id
             guard let frame = job.request.replyFormat.part(stage, of: analysis, id: id) else { return }
             job.onReply(Mailbox.Reply(id: id, frame: frame, outcome: .part))
+        }
+    }
+}
+
+extension Request {
+    /// The place in the queue that the caller asked for.
+    fileprivate var priority: JobPriority {
+        switch extensions.priority {
+        case .low: .low
+        case .high: .high
+        case .normal, nil: .normal
         }
     }
 }

@@ -17,9 +17,9 @@ import Testing
         The council hopes to open the bridge again before the harbour festival in two years.
         """
 
-    private func document(_ text: String) -> Document {
+    private func document(_ text: String) throws -> Document {
         var read = VerbatimReader.read(Array(text.utf8))
-        return Document(analyzing: &read)
+        return try Document(analyzing: &read, interruption: Interruption())
     }
 
     private func summarize(_ document: Document, _ length: SummaryLength) throws -> Summary {
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func takesAsManySentencesAsAskedInDocumentOrder() throws {
-        let document = document(Self.story)
+        let document = try document(Self.story)
         for count in 1...5 {
             let summary = try summarize(document, .sentences(count))
             #expect(summary.sentences.count == count)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func keepsToTheWordsAsked() throws {
-        let document = document(Self.story)
+        let document = try document(Self.story)
         let words = document.tokens.count { $0.isWord }
         #expect(Tokenizer.tokens(of: Array(try summarize(document, .words(40)).text.utf8)).count { $0.isWord } <= 40)
         let third = try summarize(document, .ratio(0.33))
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func isTheArticleWhereThatIsShortEnough() throws {
-        let document = document("The bridge is closed. Why? Nobody said.")
+        let document = try document("The bridge is closed. Why? Nobody said.")
         #expect(try summarize(document, .sentences(3)).text == "The bridge is closed. Why? Nobody said.")
     }
 
@@ -72,10 +72,11 @@ import Testing
         let text = "Harbour bridge to close for repairs on Monday\n" + Self.story
         var read = VerbatimReader.read(Array(text.utf8))
         read.article.paragraphs[0].kind = .heading
-        let summary = try summarize(Document(analyzing: &read), .sentences(3))
+        let summary = try summarize(Document(analyzing: &read, interruption: Interruption()), .sentences(3))
         #expect(!summary.sentences.contains { $0.index == 0 })
         read.article.paragraphs[1].kind = .caption
-        #expect(try summarize(Document(analyzing: &read), .sentences(1)).sentences.count == 1)
+        #expect(
+            try summarize(Document(analyzing: &read, interruption: Interruption()), .sentences(1)).sentences.count == 1)
     }
 
     @Test func isEmptyWithoutSentences() throws {
@@ -100,7 +101,7 @@ import Testing
             for _ in 0..<120 { bytes += pieces[Int(random.next() % UInt64(pieces.count))] }
             if round % 2 == 0 { for _ in 0..<10 { bytes[Int(random.next() % 120)] = UInt8(random.next() & 0xFF) } }
             var read = VerbatimReader.read(bytes)
-            let document = Document(analyzing: &read)
+            let document = try Document(analyzing: &read, interruption: Interruption())
             for length in [SummaryLength.sentences(2), .words(10), .ratio(0.5)] {
                 let summary = try summarize(document, length)
                 for (first, second) in zip(summary.sentences, summary.sentences.dropFirst()) {
@@ -113,10 +114,10 @@ import Testing
         }
     }
 
-    @Test func stopsWhenInterrupted() {
+    @Test func stopsWhenInterrupted() throws {
         let cancellation = Interruption.Cancellation()
         cancellation.cancel()
-        let document = document(Self.story)
+        let document = try document(Self.story)
         #expect(throws: WiredeskError.self) {
             try Summarizer.summarize(
                 document, entities: [], length: .sentences(3), interruption: Interruption(cancellation: cancellation))
@@ -124,7 +125,7 @@ import Testing
     }
 
     @Test func findsKeyphrases() throws {
-        let document = document(Self.story)
+        let document = try document(Self.story)
         let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
         let texts = phrases.map { $0.text.lowercased() }
         #expect(texts.contains { $0.contains("bridge") })
@@ -137,13 +138,14 @@ import Testing
     }
 
     @Test func leavesTitlesOutOfKeyphrases() throws {
-        let document = document("Mr Lee met the EU envoys. Mr Lee and the EU envoys talked. The EU envoys left Mr Lee.")
+        let document = try document(
+            "Mr Lee met the EU envoys. Mr Lee and the EU envoys talked. The EU envoys left Mr Lee.")
         let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
         #expect(Set(phrases.map(\.text)) == ["EU envoys", "Lee"])
     }
 
     @Test func showsEntitiesByTheirNamesAmongKeyphrases() throws {
-        let document = document("Lee opened the hall. The mayor and Lee spoke. Lee left.")
+        let document = try document("Lee opened the hall. The mayor and Lee spoke. Lee left.")
         let entity = Entity(
             id: 1, name: "Anna Lee", type: .person, salience: 1,
             mentions: [0, 35, 46].map { Mention(start: $0, end: $0 + 3, confidence: 1) })
@@ -153,7 +155,7 @@ import Testing
     }
 
     @Test func findsNoKeyphrasesWhereWordsAreNotKnown() throws {
-        let japanese = document("市議会は来週、新しい橋について決定する。市議会は橋を閉鎖する。")
+        let japanese = try document("市議会は来週、新しい橋について決定する。市議会は橋を閉鎖する。")
         #expect(try KeyphraseExtractor.extract(from: japanese, entities: [], interruption: Interruption()).isEmpty)
     }
 }

@@ -51,6 +51,23 @@ import Testing
         #expect(eventually { ran.withLock { $0.count } == 4 })
     }
 
+    @Test func startsTheUrgentFirst() {
+        let pool = WorkerPool(label: "test", width: 1, depth: 10)
+        let gate = DispatchSemaphore(value: 0)
+        let ran = Locked<[String]>([])
+        #expect(pool.submit { gate.wait() })
+        #expect(eventually { pool.running == 1 })
+        let jobs: [(String, JobPriority)] = [
+            ("a", .low), ("b", .normal), ("c", .high), ("d", .low), ("e", .high), ("f", .normal),
+        ]
+        for (name, priority) in jobs {
+            #expect(pool.submit(priority: priority) { ran.withLock { $0.append(name) } })
+        }
+        gate.signal()
+        #expect(eventually { ran.withLock { $0.count } == jobs.count })
+        #expect(ran.withLock { $0 } == ["c", "e", "b", "f", "a", "d"])
+    }
+
     @Test func saysWhenItIsIdle() {
         let pool = WorkerPool(label: "test", width: 2, depth: 10)
         let idle = Locked(0)

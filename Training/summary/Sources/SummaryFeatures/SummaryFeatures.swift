@@ -16,19 +16,19 @@ enum SummaryFeatures {
             try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
         }
         switch arguments[1] {
-        case "frequencies": printFrequencies(articles)
+        case "frequencies": try printFrequencies(articles)
         default: for article in articles { try printFeatures(article) }
         }
     }
 
-    private static func document(_ article: [String: Any]) -> Document {
+    private static func document(_ article: [String: Any]) throws -> Document {
         var read = VerbatimReader.read(Array((article["text"] as? String ?? "").utf8))
         read.article.title = article["title"] as? String
-        return Document(analyzing: &read)
+        return try Document(analyzing: &read, interruption: Interruption())
     }
 
     private static func printFeatures(_ article: [String: Any]) throws {
-        let document = document(article)
+        let document = try document(article)
         let candidates = SummaryCandidates.sentences(of: document, length: .ratio(1))
         let features = try SentenceFeatures(document, sentences: candidates, interruption: Interruption())
         let record: [String: Any] = [
@@ -44,10 +44,10 @@ enum SummaryFeatures {
     }
 
     /// For each article one line with the hashes of its normalised words.
-    private static func printFrequencies(_ articles: [[String: Any]]) {
+    private static func printFrequencies(_ articles: [[String: Any]]) throws {
         let normalizer = TermNormalizer(language: "en")
         for article in articles {
-            let document = document(article)
+            let document = try document(article)
             let hashes = document.text.withUnsafeBufferPointer { bytes in
                 Set(
                     document.tokens.filter { $0.isWord && $0.range.count > 1 }.map {
