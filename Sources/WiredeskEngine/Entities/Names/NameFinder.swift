@@ -11,7 +11,9 @@ enum NameFinder {
         let rules = try NameTyper.names(candidates, in: text, evidence: evidence, interruption: interruption)
         guard text.isEnglish else { return rules }
         let input = try TaggerInput(text, rules: rules, taken: taken, interruption: interruption)
-        let tagged = try NameTagger.names(input, interruption: interruption)
+        var tagged = try NameTagger.names(input, interruption: interruption)
+        NameVote.apply(to: &tagged, in: text)
+        tagged = NameTrimmer(text, rules: rules, taken: taken).trimmed(tagged)
         return try NameRefiner.names(
             tagged, rules: rules, in: text, evidence: evidence, interruption: interruption)
     }

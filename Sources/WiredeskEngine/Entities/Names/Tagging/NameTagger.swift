@@ -71,24 +71,22 @@ struct NameTagger {
             let nameClass = NameLabel.nameClass(Int(labels[index]))
             let range = start..<index + 1
             names.append(
-                TaggedName(lexemes: range, nameClass: nameClass, margin: margin(range, nameClass, scores)))
+                TaggedName(lexemes: range, scores: sums(range, scores), nameClass: nameClass))
         }
         return names
     }
 
-    /// The score of a name's labels before that of the same words as no name, or as one of the next best class.
-    private func margin(_ range: Range<Int>, _ nameClass: Int, _ scores: [SIMD16<Int16>]) -> Float {
+    /// What the words score as a name of each class.
+    private func sums(_ range: Range<Int>, _ scores: [SIMD16<Int16>]) -> SIMD4<Int32> {
         var sums = SIMD4<Int32>(repeating: 0)
         for index in range {
             let place: NameLabel.Place =
                 range.count == 1
                 ? .unit : index == range.lowerBound ? .begin : index == range.upperBound - 1 ? .last : .inside
-            for other in 0..<NameLabel.classes {
-                sums[other] += Int32(scores[index][NameLabel.label(place, other) - 1])
+            for nameClass in 0..<NameLabel.classes {
+                sums[nameClass] += Int32(scores[index][NameLabel.label(place, nameClass) - 1])
             }
         }
-        var second: Int32 = 0
-        for other in 0..<NameLabel.classes where other != nameClass { second = max(second, sums[other]) }
-        return Float(sums[nameClass] - second) / Float(range.count)
+        return sums
     }
 }
