@@ -27,6 +27,13 @@ struct NameTrimmer {
             if isLabel(name.lexemes) || name.lexemes.allSatisfy({ taken[$0] }) { continue }
             let first = next
             while next < rules.count, rules[next].lexemes.lowerBound < name.lexemes.upperBound { next += 1 }
+            var name = name
+            while name.lexemes.count > 1, taken[name.lexemes.lowerBound],
+                !name.lexemes.contains(where: { text.lexemes[$0].isIn(.eventHead) })
+            {
+                // The year of "the 1994 Clinics Act" is a date.
+                name.lexemes = name.lexemes.dropFirst()
+            }
             if name.nameClass == NameLabel.person {
                 add(name, parts: rules[first..<next], to: &names)
             } else {
@@ -48,7 +55,8 @@ struct NameTrimmer {
     private func keep(_ rule: TypedName, in names: inout [TaggedName]) {
         let start = rule.lexemes.lowerBound
         guard start > 1, text.lexemes[start].has(.glued), text.lexemes[start - 1].isMark("-"),
-            text.lexemes[start - 2].isIn(.namePrefix), !rule.candidate.known.kinds.isDisjoint(with: [.country, .majorCity, .demonym])
+            text.lexemes[start - 2].isIn(.namePrefix),
+            !rule.candidate.known.kinds.isDisjoint(with: [.country, .majorCity, .demonym])
         else { return }
         var scores = SIMD4<Int32>.zero
         let nameClass = NameLabel.nameClass(of: rule.type)
@@ -61,7 +69,8 @@ struct NameTrimmer {
 
     private func add(_ name: TaggedName, parts: ArraySlice<TypedName>, to names: inout [TaggedName]) {
         var name = name
-        while name.lexemes.count > 1, isTitle(name.lexemes.lowerBound), nextWord(name.lexemes) < name.lexemes.upperBound {
+        while name.lexemes.count > 1, isTitle(name.lexemes.lowerBound), nextWord(name.lexemes) < name.lexemes.upperBound
+        {
             name.lexemes = nextWord(name.lexemes)..<name.lexemes.upperBound
         }
         // "Nathan Law of Demosisto": the rules know where the person ends; "Franz of Austria" is whole.
