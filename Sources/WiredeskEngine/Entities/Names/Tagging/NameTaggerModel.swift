@@ -27,7 +27,7 @@ struct NameTaggerModel: @unchecked Sendable {
     init(_ table: UnsafeRawPointer) {
         self.table = table
         buckets = table + Self.headerBytes
-        shift = 32 - UInt32(littleEndian: table.load(fromByteOffset: 8, as: UInt32.self))
+        shift = 32 &- UInt32(littleEndian: table.load(fromByteOffset: 8, as: UInt32.self))
     }
 
     var bytes: Int { Self.headerBytes + (1 << (32 - Int(shift))) * Self.bucketBytes }
