@@ -1,7 +1,7 @@
 /// Finds the entities of a document and groups their mentions.
 ///
-/// The order of the work: lexemes with all that is known of each word, times, amounts, candidates for names, their
-/// types, groups of names that name the same, the result.
+/// The order of the work: lexemes with all that is known of each word, times, amounts, names, groups of names that name
+/// the same, the result.
 enum EntityExtractor {
     static func extract(from document: Document, interruption: Interruption) throws(WiredeskError) -> [Entity] {
         let text = try LexemeReader.read(document, interruption: interruption)

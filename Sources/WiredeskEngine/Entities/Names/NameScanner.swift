@@ -187,6 +187,8 @@ struct NameScanner {
             !at(start - 1).has(.capital), !taken[start - 1]
         {
             start -= 1
+            // `vice-president`, `pan-democrat`.
+            if start - 2 >= sentence.lowerBound, at(start).has(.glued), at(start - 1).isMark("-") { start -= 2 }
         }
         if start < name, title.isEmpty, !(start..<name).contains(where: { at($0).isIn(.role) }) { return 0..<0 }
         return start < name ? start..<name : 0..<0

@@ -15,7 +15,9 @@ enum ModelFile {
             }
         }
         for (index, weight) in perceptron.transitions.enumerated() {
-            put(Int16(max(-32000, min(32000, (weight * scale).rounded()))), at: NameTaggerModel.transitionsOffset + 2 * index)
+            put(
+                Int16(max(-32000, min(32000, (weight * scale).rounded()))),
+                at: NameTaggerModel.transitionsOffset + 2 * index)
         }
         for (slot, key) in selection.keys.enumerated() where key != 0 {
             let bucket =
@@ -40,7 +42,9 @@ enum ModelFile {
     /// 127 stands for the weight that one in two thousand exceeds.
     private static func scale(_ perceptron: Perceptron) -> Float {
         var sizes: [Float] = []
-        for row in perceptron.weights { for label in 0..<NameLabel.scored where row[label] != 0 { sizes.append(abs(row[label])) } }
+        for row in perceptron.weights {
+            for label in 0..<NameLabel.scored where row[label] != 0 { sizes.append(abs(row[label])) }
+        }
         sizes.sort()
         guard !sizes.isEmpty else { return 1 }
         return 127 / sizes[sizes.count * 1999 / 2000]

@@ -1,12 +1,15 @@
 /// The best sequence of labels for a sentence (Viterbi, 1967), among those that make whole names.
 struct NameDecoder {
-    /// The labels that may come before each label, 18 standing for none.
+    /// Stands for what comes before the first word.
     private static let start = NameLabel.count
 
-    /// By label, then by the label before; `Int32.min / 2` where that may not be.
+    /// By label, then by the label before; `never` where that may not be.
     private let transitions: [Int32]
     private var best: [Int32] = []
     private var from: [UInt8] = []
+
+    /// The score of every label of a word that is in no name.
+    static let noName: Int16 = -8000
 
     static let never = Int32.min / 4
 
@@ -83,6 +86,19 @@ struct NameDecoder {
     ) {
         let width = NameLabel.count
         let before = row - width
+        if scores[0] == noName {
+            for label in 0..<width { best[row + label] = never }
+            var choice = 0
+            for previous in 9..<width
+            where best[before + previous] + transitions[previous]
+                > best[before + choice] + transitions[choice]
+            {
+                choice = previous
+            }
+            best[row] = best[before + choice] + transitions[choice]
+            from[row] = UInt8(choice)
+            return
+        }
         for label in 0..<width {
             let weights = label * (width + 1)
             var most = never

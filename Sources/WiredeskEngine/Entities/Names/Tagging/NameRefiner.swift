@@ -50,7 +50,11 @@ struct NameRefiner {
     /// The words for a post or a form of address right before a name.
     private func title(before name: Int) -> Range<Int> {
         var start = name
-        while start > 0, text.lexemes[start - 1].isIn([.title, .role, .roleModifier]) { start -= 1 }
+        while start > 0, text.lexemes[start - 1].isIn([.title, .role, .roleModifier]) {
+            start -= 1
+            // `vice-president`, `pan-democrat`.
+            if start > 1, text.lexemes[start].has(.glued), text.lexemes[start - 1].isMark("-") { start -= 2 }
+        }
         let title = start..<name
         return title.contains { text.lexemes[$0].isIn([.title, .role]) } ? title : 0..<0
     }

@@ -32,6 +32,9 @@ struct NameTagger {
         return input.sentences.flatMap { names(in: $0, labels, scores) }
     }
 
+    /// The scores of a word that is in no name.
+    private static let plain = SIMD16<Int16>(repeating: NameDecoder.noName)
+
     @inline(__always)
     private func addScores(
         _ input: TaggerInput, _ sentence: Range<Int>, to scores: inout [SIMD16<Int16>],
@@ -43,6 +46,10 @@ struct NameTagger {
                 guard let output = buffer.baseAddress else { return }
                 var features = NameFeatures(words, into: output)
                 for index in sentence {
+                    if words[index].isPlain {
+                        scores[index] = Self.plain
+                        continue
+                    }
                     add(&features, index)
                     scores[index] &+= model.scores(output, count: features.count)
                 }

@@ -27,14 +27,16 @@ struct NameTaggerModel: @unchecked Sendable {
     init(_ table: UnsafeRawPointer) {
         self.table = table
         buckets = table + Self.headerBytes
-        shift = 32 - UInt32(littleEndian: table.load(fromByteOffset: 8, as: UInt32.self))
+        shift = 32 &- UInt32(littleEndian: table.load(fromByteOffset: 8, as: UInt32.self))
     }
 
     var bytes: Int { Self.headerBytes + (1 << (32 - Int(shift))) * Self.bucketBytes }
 
     /// Whether the table is one of this version and whole.
     var isValid: Bool {
-        func header(_ offset: Int) -> UInt32 { UInt32(littleEndian: table.load(fromByteOffset: offset, as: UInt32.self)) }
+        func header(_ offset: Int) -> UInt32 {
+            UInt32(littleEndian: table.load(fromByteOffset: offset, as: UInt32.self))
+        }
         guard header(0) == Self.magic, header(4) == Self.version, (4...24).contains(header(8)) else { return false }
         return Self.checksum(UnsafeRawBufferPointer(start: table + 16, count: bytes - 16)) == header(12)
     }
@@ -57,10 +59,11 @@ struct NameTaggerModel: @unchecked Sendable {
             let hash = features[index]
             let bucket = buckets + Int(hash >> shift) &* Self.bucketBytes
             let keys = bucket.load(fromByteOffset: Self.keysOffset, as: SIMD4<UInt32>.self)
-            let place = keys[0] == hash ? 0 : keys[1] == hash ? 1 : keys[2] == hash ? 2 : -1
-            guard place >= 0 else { continue }
+            // Without branches: whether a feature is known is a coin's toss.
+            let place = keys[1] == hash ? 1 : keys[2] == hash ? 2 : 0
             let weights = bucket.load(fromByteOffset: place &* 16, as: SIMD16<Int8>.self)
-            sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
+            let isKnown: Int16 = keys[place] == hash ? -1 : 0
+            sum &+= SIMD16<Int16>(truncatingIfNeeded: weights) & SIMD16<Int16>(repeating: isKnown)
         }
         return sum
     }

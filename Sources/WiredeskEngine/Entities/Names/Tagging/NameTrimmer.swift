@@ -27,6 +27,20 @@ struct NameTrimmer {
             if isLabel(name.lexemes) || name.lexemes.allSatisfy({ taken[$0] }) { continue }
             let first = next
             while next < rules.count, rules[next].lexemes.lowerBound < name.lexemes.upperBound { next += 1 }
+            var name = name
+            while name.lexemes.count > 1, taken[name.lexemes.lowerBound],
+                !name.lexemes.contains(where: { text.lexemes[$0].isIn(.eventHead) })
+            {
+                // The year of "the 1994 Clinics Act" is a date.
+                name.lexemes = name.lexemes.dropFirst()
+            }
+            if next > first, rules[next - 1].lexemes.upperBound == name.lexemes.upperBound + 1,
+                text.lexemes[name.lexemes.upperBound].has(.onlyDigits),
+                text.lexemes[name.lexemes.upperBound - 1].isIn(.eventHead)
+            {
+                // The year behind "World Cup".
+                name.lexemes = name.lexemes.lowerBound..<name.lexemes.upperBound + 1
+            }
             if name.nameClass == NameLabel.person {
                 add(name, parts: rules[first..<next], to: &names)
             } else {
@@ -44,16 +58,30 @@ struct NameTrimmer {
             && (last.has(.digits) || last.length == 1)
     }
 
-    /// What the rules find in `pro-Beijing`, whose word the tagger takes for one that is no name.
+    /// What only the rules find: the place in `pro-Beijing`, whose word the tagger takes for one that is no name, and
+    /// whoever is quoted.
     private func keep(_ rule: TypedName, in names: inout [TaggedName]) {
-        let start = rule.lexemes.lowerBound
-        guard start > 1, text.lexemes[start].has(.glued), text.lexemes[start - 1].isMark("-"),
-            text.lexemes[start - 2].isIn(.namePrefix), !rule.candidate.known.kinds.isDisjoint(with: [.country, .majorCity, .demonym])
-        else { return }
+        guard isPlaceInCompound(rule) || isSpeaker(rule) else { return }
         var scores = SIMD4<Int32>.zero
         let nameClass = NameLabel.nameClass(of: rule.type)
         scores[nameClass] = Self.ruleScore
         names.append(TaggedName(lexemes: rule.lexemes, scores: scores, nameClass: nameClass))
+    }
+
+    private func isPlaceInCompound(_ rule: TypedName) -> Bool {
+        let start = rule.lexemes.lowerBound
+        guard start > 1, text.lexemes[start].has(.glued), text.lexemes[start - 1].isMark("-") else { return false }
+        return text.lexemes[start - 2].isIn(.namePrefix)
+            && !rule.candidate.known.kinds.isDisjoint(with: [.country, .majorCity, .demonym])
+    }
+
+    /// "Zero Hedge asked".
+    private func isSpeaker(_ rule: TypedName) -> Bool {
+        guard rule.type == .person || rule.type == .organization, rule.lexemes.upperBound < text.lexemes.count,
+            rule.lexemes.count > 1 || !rule.candidate.isWeak
+        else { return false }
+        let verb = text.lexemes[rule.lexemes.upperBound]
+        return verb.isIn(.speech) && verb.has(.word) && !verb.has(.capital)
     }
 
     /// The score of a name that only the rules see.
@@ -61,7 +89,8 @@ struct NameTrimmer {
 
     private func add(_ name: TaggedName, parts: ArraySlice<TypedName>, to names: inout [TaggedName]) {
         var name = name
-        while name.lexemes.count > 1, isTitle(name.lexemes.lowerBound), nextWord(name.lexemes) < name.lexemes.upperBound {
+        while name.lexemes.count > 1, isTitle(name.lexemes.lowerBound), nextWord(name.lexemes) < name.lexemes.upperBound
+        {
             name.lexemes = nextWord(name.lexemes)..<name.lexemes.upperBound
         }
         // "Nathan Law of Demosisto": the rules know where the person ends; "Franz of Austria" is whole.

@@ -18,24 +18,27 @@ struct TaggerInput {
             words.append(.boundary)
             return words
         }
-        for index in text.lexemes.indices where taken[index] { words[index].position |= 1 << 8 }
+        for index in text.lexemes.indices where taken[index] { words[index].position |= Self.takenPosition }
         try interruption.check()
         for name in rules { mark(name) }
         let gazetteer = Gazetteer.embedded
         for (number, sentence) in sentences.enumerated() {
             if number & 31 == 0 { try interruption.check() }
             markPhrases(of: text, in: sentence, gazetteer)
+            markPlain(text, in: sentence)
         }
         gatherEvidence(text)
     }
 
+    private static let placeShapes: Lexeme.Shape = [
+        .opening, .titleCase, .shouted, .glued, .allCapitals, .capital, .innerCapital, .initial,
+    ]
+    /// Beyond the bits of `Lexeme.Shape`.
+    private static let takenPosition: UInt32 = 1 << 16
+
     private static func word(_ lexeme: Lexeme, _ bytes: UnsafeBufferPointer<UInt8>) -> TaggerWord {
         var word = TaggerWord(UnsafeBufferPointer(rebasing: bytes[lexeme.range]))
-        let places: [(Lexeme.Shape, UInt32)] = [
-            (.opening, 1), (.titleCase, 2), (.shouted, 4), (.glued, 8), (.allCapitals, 16), (.capital, 32),
-            (.innerCapital, 64), (.initial, 128),
-        ]
-        for (shape, bit) in places where lexeme.has(shape) { word.position |= bit }
+        word.position = UInt32(lexeme.shape.intersection(Self.placeShapes).rawValue)
         word.classes = FeatureHash.fold(lexeme.classes.rawValue)
         word.kinds = UInt32(lexeme.gazetteer.kinds.rawValue)
         return word
@@ -51,6 +54,35 @@ struct TaggerInput {
             words[index].rule = UInt32(1 + TypeScores.position(name.type) * 4 + place.rawValue)
         }
     }
+
+    /// Marks the words in lower case that have no capital or digit near; in a sentence without capitals, none.
+    private mutating func markPlain(_ text: LexedText, in sentence: Range<Int>) {
+        let signs: Lexeme.Shape = [.capital, .innerCapital, .digits, .address, .caseless]
+        let hasCapital = sentence.contains { index in
+            text.lexemes[index].has(.capital) && !text.lexemes[index].has(.opening)
+        }
+        guard text.lexemes.count >= Self.shortText,
+            hasCapital || sentence.last.map({ text.lexemes[$0].isMark(".") }) == true
+        else { return }
+        var lastSign = Int.min / 2
+        var unmarked = sentence.lowerBound
+        for index in sentence where !text.lexemes[index].shape.isDisjoint(with: signs) {
+            for plain in max(
+                unmarked, lastSign + Self.near + 1)..<max(unmarked, lastSign + Self.near + 1, index - Self.near)
+            {
+                words[plain].isPlain = true
+            }
+            lastSign = index
+            unmarked = index + 1
+        }
+        let rest = max(unmarked, lastSign + Self.near + 1)
+        for plain in rest..<max(rest, sentence.upperBound) { words[plain].isPlain = true }
+    }
+
+    /// Short texts are often written carelessly: in them every word is looked at.
+    private static let shortText = 100
+    /// A capital counts for so many words on either side.
+    private static let near = 2
 
     /// The longest phrases of two words and more that the gazetteer has.
     private mutating func markPhrases(of text: LexedText, in sentence: Range<Int>, _ gazetteer: Gazetteer) {

@@ -25,6 +25,8 @@ struct TaggerWord {
     var evidence: UInt32 = 0
     /// Its number among the words that the document capitalises; -1 for others.
     var entry: Int32 = -1
+    /// Far from anything that a name is recognised by: no name, without a closer look.
+    var isPlain = false
 
     /// What stands before the first and after the last word of a sentence.
     static let boundary: TaggerWord = {

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import WiredeskEngine
+
+@Suite struct NameTaggerTests {
+    @Test func cutsTheBodyOffAPerson() throws {
+        let fixture = try EntityFixture("The vote was close, said Martin Hale of RCU and Susan Berg of the RCU.")
+        #expect(fixture.entity(mentioned: "Martin Hale")?.type == .person)
+        #expect(fixture.entity(mentioned: "Susan Berg")?.type == .person)
+    }
+
+    @Test func keepsThePlaceInsideACompound() throws {
+        let fixture = try EntityFixture("The pro-Beijing camp won three of the seats that it had lost before.")
+        #expect(fixture.entity(mentioned: "Beijing")?.type == .geopolitical)
+    }
+
+    @Test func leavesTheCurrencyToTheAmount() throws {
+        let fixture = try EntityFixture("They paid five million Canadian dollars for the two boats.")
+        #expect(fixture.entity(mentioned: "Canadian") == nil)
+    }
+
+    @Test func givesEveryMentionAConfidence() throws {
+        let plain = try EntityFixture("He was born in London and moved to Berlin, Germany, with his parents.")
+        let confidences = plain.entities.flatMap { $0.mentions.map(\.confidence) }
+        #expect(confidences.count >= 3)
+        #expect(confidences.allSatisfy { (0.4...1).contains($0) })
+    }
+
+    @Test func takesTheRoleBeforeAHyphenToo() throws {
+        let fixture = try EntityFixture("The news pleased pan-democrat Martin Hale, who had won the seat in March.")
+        #expect(fixture.entity(mentioned: "Martin Hale")?.roles.map(\.title).contains("democrat") == false)
+    }
+}
