@@ -1,2 +1,3 @@
 #include "gazetteer.h"
 #include "language_model.h"
+#include "names.h"

@@ -12,11 +12,7 @@ enum EntityExtractor {
         for time in times { for index in time.lexemes { taken[index] = true } }
         var amounts = try AmountGrammar.expressions(in: text, taken: taken, interruption: interruption)
         for amount in amounts { for index in amount.lexemes { taken[index] = true } }
-
-        let evidence = CaseEvidence(text)
-        let candidates = try NameScanner.candidates(
-            in: text, evidence: evidence, taken: taken, interruption: interruption)
-        let names = try NameTyper.names(candidates, in: text, evidence: evidence, interruption: interruption)
+        let names = try NameFinder.names(in: text, taken: taken, interruption: interruption)
 
         // "World Cup 2018" keeps its year: what a name holds is no date or amount of its own.
         var named = [Bool](repeating: false, count: text.lexemes.count)

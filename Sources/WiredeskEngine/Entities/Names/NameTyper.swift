@@ -9,22 +9,7 @@ struct NameTyper {
         _ candidates: [NameCandidate], in text: LexedText, evidence: CaseEvidence, interruption: Interruption
     ) throws(WiredeskError) -> [TypedName] {
         let typer = NameTyper(text: text, evidence: evidence)
-        try interruption.check()
-        var sums: [UInt64: TypeScores] = [:]
-        var contexts: [UInt64: (sum: TypeScores, count: Float)] = [:]
-        for (index, candidate) in candidates.enumerated() {
-            if index & 255 == 255 { try interruption.check() }
-            var context = contexts[candidate.key] ?? (TypeScores(), 0)
-            context.sum += typer.context(candidate)
-            context.count += 1
-            contexts[candidate.key] = context
-            if sums[candidate.key] == nil { sums[candidate.key] = typer.form(candidate) }
-        }
-        // Many mentions in the same kind of place say little more than a few.
-        for key in sums.keys {
-            guard let context = contexts[key] else { continue }
-            sums[key]? += context.sum.scaled(by: min(1, Self.mostContexts / context.count))
-        }
+        var sums = try typer.sums(candidates, interruption: interruption)
         let lent = typer.lendFromFullNames(candidates, to: &sums)
         return candidates.compactMap { candidate in
             guard let scores = sums[candidate.key], !candidate.needsFullName || lent.contains(candidate.key) else {
@@ -43,6 +28,29 @@ struct NameTyper {
             return TypedName(
                 candidate: candidate, type: type, confidence: typer.confidence(candidate, score: score, margin: margin))
         }
+    }
+
+    /// For each candidate's key, what the name itself and the words around all its mentions say.
+    func sums(
+        _ candidates: [NameCandidate], interruption: Interruption
+    ) throws(WiredeskError) -> [UInt64: TypeScores] {
+        try interruption.check()
+        var sums: [UInt64: TypeScores] = [:]
+        var contexts: [UInt64: (sum: TypeScores, count: Float)] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            if index & 255 == 255 { try interruption.check() }
+            var context = contexts[candidate.key] ?? (TypeScores(), 0)
+            context.sum += self.context(candidate)
+            context.count += 1
+            contexts[candidate.key] = context
+            if sums[candidate.key] == nil { sums[candidate.key] = form(candidate) }
+        }
+        // Many mentions in the same kind of place say little more than a few.
+        for key in sums.keys {
+            guard let context = contexts[key] else { continue }
+            sums[key]? += context.sum.scaled(by: min(1, Self.mostContexts / context.count))
+        }
+        return sums
     }
 
     /// Whether a name in another language than English may be given out. Its common words are in no list, so that

@@ -38,6 +38,13 @@ struct TypeScores {
         return scaled
     }
 
+    /// The best of some types, the first of them on a tie.
+    func best(of types: [EntityType]) -> EntityType {
+        var best = types[0]
+        for type in types where self[type] > self[best] { best = type }
+        return best
+    }
+
     /// The best type, the first in order on a tie, and how far it lies before the second.
     var best: (type: EntityType, score: Float, margin: Float) {
         var first = 0

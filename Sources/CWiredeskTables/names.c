@@ -1,0 +1,10 @@
+#include "names.h"
+
+// C23, which this clang supports in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static _Alignas(64) const unsigned char table[] = {
+#embed "names.bin"
+};
+
+const unsigned char *_Nonnull wiredesk_names_table(void) { return table; }

@@ -1,0 +1,63 @@
+/// Makes typed names of what the tagger found: the finer types of places and of other names by the gazetteer, the form
+/// and the context, as the rules have them, and the titles before persons.
+struct NameRefiner {
+    private let text: LexedText
+    /// The titles that the rules found, by where they end.
+    private var titles: [Int: Range<Int>] = [:]
+
+    /// - Parameter rules: the names by the rules.
+    static func names(
+        _ tagged: [TaggedName], rules: [TypedName], in text: LexedText, evidence: CaseEvidence,
+        interruption: Interruption
+    ) throws(WiredeskError) -> [TypedName] {
+        var refiner = NameRefiner(text: text)
+        for name in rules where !name.candidate.title.isEmpty {
+            refiner.titles[name.lexemes.lowerBound] = name.candidate.title
+        }
+        let candidates = tagged.map { refiner.candidate($0) }
+        let typer = NameTyper(text: text, evidence: evidence)
+        let sums = try typer.sums(candidates, interruption: interruption)
+        return zip(tagged, candidates).map { name, candidate in
+            let scores = sums[candidate.key] ?? TypeScores()
+            return TypedName(
+                candidate: candidate, type: scores.best(of: Self.types[name.nameClass]),
+                confidence: Self.confidence(name.margin))
+        }
+    }
+
+    private init(text: LexedText) { self.text = text }
+
+    /// The types of each of the tagger's classes, the likeliest first.
+    private static let types: [[EntityType]] = [
+        [.person], [.organization], [.geopolitical, .location, .facility],
+        [.misc, .nationality, .event, .law, .work, .product],
+    ]
+
+    private func candidate(_ name: TaggedName) -> NameCandidate {
+        var candidate = NameCandidate(lexemes: name.lexemes)
+        for index in name.lexemes where text.lexemes[index].key != 0 {
+            candidate.key = WordKey.phrase(candidate.key, text.lexemes[index].key)
+        }
+        candidate.known = Gazetteer.embedded[candidate.key]
+        candidate.isWeak = !text.lexemes[name.lexemes.lowerBound].shape.isDisjoint(
+            with: [.opening, .titleCase, .shouted])
+        if name.nameClass == NameLabel.person {
+            candidate.title = titles[name.lexemes.lowerBound] ?? title(before: name.lexemes.lowerBound)
+        }
+        return candidate
+    }
+
+    /// The words for a post or a form of address right before a name.
+    private func title(before name: Int) -> Range<Int> {
+        var start = name
+        while start > 0, text.lexemes[start - 1].isIn([.title, .role, .roleModifier]) { start -= 1 }
+        let title = start..<name
+        return title.contains { text.lexemes[$0].isIn([.title, .role]) } ? title : 0..<0
+    }
+
+    /// A rational curve over the margin, instead of the logistic one: the same on every platform.
+    private static func confidence(_ margin: Float) -> Double {
+        let strength = Double(max(0, margin)) / 100
+        return 0.4 + 0.59 * strength / (1 + strength)
+    }
+}

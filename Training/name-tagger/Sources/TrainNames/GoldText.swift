@@ -1,0 +1,87 @@
+import Foundation
+
+/// A text whose names are known.
+struct GoldText {
+    struct Name {
+        /// UTF-8 bytes.
+        var range: Range<Int>
+        /// `NameLabel`'s class.
+        var nameClass: Int
+    }
+
+    var text: [UInt8]
+    var names: [Name]
+    /// Whether the annotators marked names that are no person, organization or place.
+    var hasMisc = true
+
+    private static let classes = ["PER": 0, "ORG": 1, "LOC": 2, "MISC": 3]
+
+    /// Reads `{"text", "entities": [{"start", "end", "type"}]}` lines, offsets in Unicode scalars.
+    static func readLines(_ path: String, hasMisc: Bool) throws -> [GoldText] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").compactMap { line in
+            guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+                let text = record["text"] as? String
+            else { return nil }
+            var offsets = [0]
+            for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+            let names = (record["entities"] as? [[String: Any]] ?? []).compactMap { entity -> Name? in
+                guard let start = entity["start"] as? Int, let end = entity["end"] as? Int, start < end,
+                    let type = entity["type"] as? String, let nameClass = classes[type]
+                else { return nil }
+                return Name(range: offsets[start]..<offsets[end], nameClass: nameClass)
+            }
+            return GoldText(text: Array(text.utf8), names: names, hasMisc: hasMisc)
+        }
+    }
+
+    /// Reads token-tag lines, and writes each document's text as it may have been.
+    static func readTokens(_ path: String) throws -> [GoldText] {
+        var texts: [GoldText] = []
+        var text = GoldText(text: [], names: [])
+        var isOpenQuote = false
+        var isGlued = true
+        for line in try String(contentsOfFile: path, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
+            if line.hasPrefix("-DOCSTART-") {
+                if !text.text.isEmpty { texts.append(text) }
+                text = GoldText(text: [], names: [])
+                isOpenQuote = false
+                isGlued = true
+                continue
+            }
+            let fields = line.split(separator: "\t")
+            guard fields.count >= 2 else { continue }
+            let token = fields[0]
+            let tag = fields[1]
+            let isQuote = token == "\""
+            let closes = isQuote ? isOpenQuote : closing.contains(String(token)) || token.hasPrefix("'")
+            if !isGlued, !closes { text.text.append(0x20) }
+            let start = text.text.count
+            text.text += Array(token.utf8)
+            isGlued = isQuote ? !isOpenQuote : opening.contains(String(token))
+            if isQuote { isOpenQuote.toggle() }
+            guard tag != "O", let nameClass = classes[String(tag.dropFirst(2))] else { continue }
+            if tag.hasPrefix("I-"), let last = text.names.last, last.nameClass == nameClass {
+                text.names[text.names.count - 1].range = last.range.lowerBound..<text.text.count
+            } else {
+                text.names.append(Name(range: start..<text.text.count, nameClass: nameClass))
+            }
+        }
+        if !text.text.isEmpty { texts.append(text) }
+        return texts
+    }
+
+    private static let closing: Set<String> = [".", ",", ";", ":", "?", "!", ")", "]", "}", "%", "n't", "’s", "-"]
+    private static let opening: Set<String> = ["(", "[", "{", "$", "£", "-"]
+
+    /// The same text in capitals, or in small letters, as headlines and careless writers have it.
+    func written(inCapitals: Bool) -> GoldText {
+        var copy = self
+        copy.text = text.map { byte in
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            return isLetter ? inCapitals ? byte & 0xDF : byte | 0x20 : byte
+        }
+        return copy
+    }
+}

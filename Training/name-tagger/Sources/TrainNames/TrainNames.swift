@@ -1,0 +1,162 @@
+import Foundation
+
+@testable import WiredeskEngine
+
+/// Trains the name tagger: see README.md.
+///
+///     TrainNames DIRECTORY names.bin [epochs]
+@main
+enum TrainNames {
+    /// Texts with true labels, and whether they mark names of the class MISC.
+    static let sources: [(name: String, hasMisc: Bool)] = [
+        ("gum_derived", true), ("docred_wikipedia", true), ("crossner_wikipedia", true), ("wnut17", true),
+        ("uner_ewt", false), ("broad_twitter", false),
+    ]
+    /// One document in so many is added again in capitals, and another in small letters.
+    static let copies = 40
+    static let sketchBits = 24
+    static let hashedBits = 21
+
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 3 else { return print("usage: TrainNames DIRECTORY names.bin [epochs]") }
+        let epochs = arguments.count > 3 ? Int(arguments[3]) ?? 8 : 8
+        var set = TrainingSet()
+        for source in sources {
+            let texts = try GoldText.readLines("\(arguments[1])/\(source.name).jsonl", hasMisc: source.hasMisc)
+            for (index, text) in texts.enumerated() {
+                try set.add(text)
+                if index % copies == 7 { try set.add(text.written(inCapitals: true)) }
+                if index % copies == 27 { try set.add(text.written(inCapitals: false)) }
+            }
+            report("\(source.name): \(set.labels.count) words so far")
+        }
+        for text in try GoldText.readTokens("\(arguments[1])/voa_teacher.conll") { try set.add(text) }
+        report("\(set.labels.count) words, \(set.sentences.count) sentences, \(set.features.count) features")
+
+        var selection = FeatureSelection()
+        addDecisions(to: &set, &selection)
+        report("\(selection.keys.count { $0 != 0 }) features in the table")
+        let model = train(set, selection, epochs: epochs)
+        let bytes = ModelFile.bytes(model, selection)
+        try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
+        report("done: \(bytes.count) bytes")
+    }
+
+    static let start = ContinuousClock.now
+
+    static func report(_ line: String) {
+        print((ContinuousClock.now - start).components.seconds, line)
+        fflush(nil)
+    }
+
+    static func shuffle(_ order: inout [Int], _ model: Perceptron) {
+        for index in order.indices.reversed() {
+            order.swapAt(index, Int(model.nextRandom() % UInt64(index + 1)))
+        }
+    }
+
+    /// Trains one model on each half of the documents over hashed features to decide about the other half, so that the
+    /// second pass learns from mistakes as they will be made; their weights say which features matter.
+    private static func addDecisions(to set: inout TrainingSet, _ selection: inout FeatureSelection) {
+        var decided = [UInt8](repeating: 0, count: set.labels.count)
+        var importance = [Float](repeating: 0, count: 1 << hashedBits)
+        let mask = UInt32(1 << hashedBits) - 1
+        func rows(of word: Int, into rows: inout [Int32]) {
+            for feature in set.features[(word == 0 ? 0 : set.ends[word - 1])..<set.ends[word]] {
+                rows.append(Int32(feature & mask))
+            }
+        }
+        for half in 0..<2 {
+            let model = Perceptron(rows: 1 << hashedBits)
+            var order = set.sentences.indices.filter { set.sentences[$0].document % 2 != half }
+            for _ in 0..<3 {
+                shuffle(&order, model)
+                for index in order {
+                    learn(set, set.sentences[index], model) { rows(of: $0, into: &$1) }
+                }
+            }
+            model.average()
+            for sentence in set.sentences where sentence.document % 2 == half {
+                var all: [Int32] = []
+                var ends: [Int] = []
+                for word in sentence.words {
+                    rows(of: word, into: &all)
+                    ends.append(all.count)
+                }
+                let labels = model.decode(all, ends, hasMisc: true)
+                for (offset, label) in labels.enumerated() { decided[sentence.words.lowerBound + offset] = label }
+            }
+            for row in importance.indices { importance[row] += (model.weights[row] * model.weights[row]).sum() }
+            report("half \(half) decided")
+        }
+        var sketch = [UInt8](repeating: 0, count: 1 << sketchBits)
+        let sketchMask = UInt32(1 << sketchBits) - 1
+        for feature in set.features {
+            let slot = Int(feature >> 3 & sketchMask)
+            if sketch[slot] < 64 { sketch[slot] += 1 }
+        }
+        set.addSecondPass(decided)
+        for feature in set.secondFeatures { selection.offer(feature) { _ in .infinity } }
+        for feature in set.features where sketch[Int(feature >> 3 & sketchMask)] > 1 {
+            selection.offer(feature) {
+                importance[Int($0 & mask)] * Float(sketch[Int($0 >> 3 & sketchMask)]).squareRoot()
+            }
+        }
+    }
+
+    /// The model over the selected features. Half the sentences are shown as the first pass sees them, half as the
+    /// second does.
+    private static func train(_ set: TrainingSet, _ selection: FeatureSelection, epochs: Int) -> Perceptron {
+        var first: [Int32] = []
+        var firstEnds: [Int] = []
+        var second: [Int32] = []
+        var secondEnds: [Int] = []
+        for word in set.labels.indices {
+            for feature in set.features[(word == 0 ? 0 : set.ends[word - 1])..<set.ends[word]] {
+                if let row = selection.row(of: feature) { first.append(Int32(row)) }
+            }
+            firstEnds.append(first.count)
+            for feature in set.secondFeatures[(word == 0 ? 0 : set.secondEnds[word - 1])..<set.secondEnds[word]] {
+                if let row = selection.row(of: feature) { second.append(Int32(row)) }
+            }
+            secondEnds.append(second.count)
+        }
+        report("\(first.count / max(1, set.labels.count)) features a word")
+        let model = Perceptron(rows: selection.keys.count)
+        var order = Array(set.sentences.indices)
+        for epoch in 1...epochs {
+            shuffle(&order, model)
+            var wrong = 0
+            for index in order {
+                let isSecond = model.nextRandom() >> 32 & 1 == 1
+                wrong += learn(set, set.sentences[index], model) { word, rows in
+                    rows += first[(word == 0 ? 0 : firstEnds[word - 1])..<firstEnds[word]]
+                    if isSecond { rows += second[(word == 0 ? 0 : secondEnds[word - 1])..<secondEnds[word]] }
+                }
+            }
+            report("epoch \(epoch): \(Double(wrong * 10000 / set.labels.count) / 100)% of the words wrong")
+        }
+        model.average()
+        return model
+    }
+
+    /// One sentence with three in ten of its features left out.
+    @discardableResult
+    private static func learn(
+        _ set: TrainingSet, _ sentence: TrainingSet.Sentence, _ model: Perceptron,
+        _ add: (Int, inout [Int32]) -> Void
+    ) -> Int {
+        var all: [Int32] = []
+        var kept: [Int32] = []
+        var ends: [Int] = []
+        let threshold = UInt32(Float(UInt32.max) * Perceptron.dropout)
+        for word in sentence.words {
+            all.removeAll(keepingCapacity: true)
+            add(word, &all)
+            for row in all where UInt32(truncatingIfNeeded: model.nextRandom() >> 16) >= threshold { kept.append(row) }
+            ends.append(kept.count)
+        }
+        return model.learn(kept, ends, set.labels[sentence.words], hasMisc: sentence.hasMisc)
+    }
+}
