@@ -7,8 +7,9 @@ struct ShingleSet {
     init(_ text: [UInt8]) {
         var shingles = Shingles()
         text.withUnsafeBufferPointer { shingles.read($0) }
+        // Most lookups find nothing: where three slots of four are empty, most end at the first.
         var slots = 16
-        while slots < shingles.hashes.count * 2 { slots *= 2 }
+        while slots < shingles.hashes.count * 4 { slots *= 2 }
         table = [UInt64](repeating: 0, count: slots)
         mask = slots - 1
         isEmpty = shingles.hashes.isEmpty

@@ -5,8 +5,8 @@ struct TreeEnsemble: Sendable {
         var feature: Int32
         /// The number goes left up to here; in a leaf, what the tree adds.
         var value: Float
-        /// The left branch; the right one is next to it, so that going down takes no jump that a processor has to guess.
-        var branches: Int32
+        /// The left branch follows at once.
+        var right: Int32
     }
 
     private var nodes: [Node] = []
@@ -18,26 +18,27 @@ struct TreeEnsemble: Sendable {
     /// Reads trees in preorder: `feature<threshold` for a split, its left and its right branch; a bare number for a leaf.
     /// Trees are separated by `/`.
     init(_ model: StaticString) {
-        let unread = Node(feature: -1, value: 0, branches: 0)
-        // Where the branches go that have not been read, the next one last.
-        var pending: [Int] = []
+        var pending: [Int32] = []
+        roots = [0]
         let text = UnsafeBufferPointer(start: model.utf8Start, count: model.utf8CodeUnitCount)
         for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-            if word.count == 1, word.first == 0x2F { continue }
-            if pending.isEmpty {
-                pending.append(nodes.count)
+            if word.count == 1, word.first == 0x2F {
                 roots.append(Int32(nodes.count))
-                nodes.append(unread)
+                pending.removeAll()
+                continue
             }
-            let place = pending.removeLast()
+            // A node that follows a finished left branch is the right one of the innermost split that waits.
+            if let last = nodes.last, last.feature < 0, Int(roots.last ?? 0) < nodes.count,
+                let split = pending.popLast()
+            {
+                nodes[Int(split)].right = Int32(nodes.count)
+            }
             let parts = word.split(separator: 0x3C)
             if parts.count == 2 {
-                pending += [nodes.count + 1, nodes.count]
-                nodes[place] = Node(
-                    feature: Int32(Self.number(parts[0])), value: Self.number(parts[1]), branches: Int32(nodes.count))
-                nodes += [unread, unread]
+                pending.append(Int32(nodes.count))
+                nodes.append(Node(feature: Int32(Self.number(parts[0])), value: Self.number(parts[1]), right: 0))
             } else {
-                nodes[place].value = Self.number(word)
+                nodes.append(Node(feature: -1, value: Self.number(word), right: 0))
             }
         }
     }
@@ -52,12 +53,11 @@ struct TreeEnsemble: Sendable {
             var total: Float = 0
             var evaluated = 0
             for root in roots {
-                var node = nodes[Int(root)]
-                while node.feature >= 0 {
-                    let goesLeft = numbers[Int(node.feature)] <= node.value
-                    node = nodes[Int(node.branches) + (goesLeft ? 0 : 1)]
+                var node = Int(root)
+                while nodes[node].feature >= 0 {
+                    node = numbers[Int(nodes[node].feature)] <= nodes[node].value ? node + 1 : Int(nodes[node].right)
                 }
-                total += node.value
+                total += nodes[node].value
                 evaluated += 1
                 if evaluated % Self.checkpoints == 0, abs(total) > Self.certain { break }
             }
