@@ -65,6 +65,11 @@ let package = Package(
         tests(
             "WiredeskClientTests",
             ["WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", logging]),
+        // The entry points of the fuzzer, on what once broke them.
+        .testTarget(
+            name: "FuzzReplayTests",
+            dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
+            path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
         tests("IntegrationTests", ["WiredeskModel", "WiredeskClient", "wiredesk"]),
     ]
 )

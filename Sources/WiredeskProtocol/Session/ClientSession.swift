@@ -40,8 +40,10 @@ package struct ClientSession: Sendable {
     private var output: [UInt8] = []
     private var actions: [Action] = []
     private var server: ServerHello?
-    private var credit = Credit.none
+    /// What may still be sent.
+    private(set) var credit = Credit.none
     private var lastID: UInt64 = 0
+    private var isLastSubmitted = false
     private var waiting: [Frame] = []
     /// The first of `waiting` that has not gone out.
     private var firstWaiting = 0
@@ -59,7 +61,7 @@ package struct ClientSession: Sendable {
     /// Whether a request submitted now could be answered.
     package var isAccepting: Bool {
         switch state {
-        case .opening, .handshake, .open: true
+        case .opening, .handshake, .open: !isLastSubmitted
         case .finishing, .closed: false
         }
     }
@@ -102,6 +104,9 @@ package struct ClientSession: Sendable {
         } else if let index = waiting[firstWaiting...].firstIndex(where: { $0.id == id }) {
             waiting.remove(at: index)
             actions.append(.failed(id, WiredeskError(.cancelled, "cancelled before it was sent")))
+            // A smaller one may have waited behind it.
+            sendWaiting()
+            closeIfFinished()
         }
         return flush()
     }
@@ -112,14 +117,10 @@ package struct ClientSession: Sendable {
         return flush()
     }
 
-    /// No more requests will be submitted: close when the last is answered.
+    /// No more requests will be submitted: close when the last is answered. Those that wait for credit still go out.
     package mutating func finish() -> [Action] {
-        switch state {
-        case .opening, .handshake: close(nil)
-        case .open:
-            if pendingCount == 0 { close(nil) } else if inFlight.isEmpty { close(nil) } else { state = .finishing }
-        case .finishing, .closed: break
-        }
+        isLastSubmitted = true
+        closeIfFinished()
         return flush()
     }
 
@@ -198,7 +199,7 @@ package struct ClientSession: Sendable {
             // A later version may say more than we understand.
             break
         }
-        if case .finishing = state, pendingCount == 0 { close(nil) }
+        closeIfFinished()
     }
 
     private mutating func greet(_ frame: Frame) throws(WiredeskError) {
@@ -213,7 +214,9 @@ package struct ClientSession: Sendable {
             throw WiredeskError(.unauthenticated, "the server wants a token")
         }
         server = answer
-        credit = Credit(requests: answer.requests, bytes: answer.bytes)
+        // No more than a CREDIT frame can say, so that no sum of grants overflows.
+        credit = Credit(
+            requests: min(answer.requests, Int(UInt32.max)), bytes: min(answer.bytes, Int(UInt32.max)))
         state = .open
         actions.append(.ready(answer))
         sendWaiting()
@@ -288,6 +291,12 @@ package struct ClientSession: Sendable {
     }
 
     // MARK: Ending
+
+    private mutating func closeIfFinished() {
+        var isFinishing = isLastSubmitted
+        if case .finishing = state { isFinishing = true }
+        if isFinishing, pendingCount == 0 { close(nil) }
+    }
 
     private mutating func close(_ error: WiredeskError?) {
         guard !isClosed else { return }

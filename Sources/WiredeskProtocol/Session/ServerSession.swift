@@ -41,7 +41,8 @@ package struct ServerSession: Sendable {
     private var hello = ClientHello()
     private var helloEncoding = BodyEncoding.cbor
     private var hasSentPreface = false
-    private var credit = Credit.none
+    /// What the client may still send.
+    private(set) var credit = Credit.none
     /// What each request in flight spent.
     private var inFlight: [UInt64: Credit] = [:]
     private var lastID: UInt64 = 0

@@ -83,6 +83,37 @@ import WiredeskModel
         #expect(client.feed(error).contains(.close(nil)))
     }
 
+    @Test func whatWaitsForCreditStillGoesOutAfterFinish() {
+        var client = opened { $0.requests = 1 }
+        for _ in 0..<2 { _ = client.submit(Self.request()) }
+        #expect(client.finish().isEmpty)
+        #expect(!client.isAccepting)
+        let error = ReplyFormat(encoding: .cbor).error(WiredeskError(.notText, "no"), id: 1)
+        #expect(!client.feed(error).contains(.close(nil)), "the second is still to be sent")
+        #expect(client.feed(Credit(requests: 1, bytes: 0).frame.encoded()).sentFrames?.map(\.id) == [2])
+        #expect(
+            client.feed(ReplyFormat(encoding: .cbor).error(WiredeskError(.notText, "no"), id: 2)).contains(.close(nil)))
+    }
+
+    @Test func cancellingALargeRequestLetsSmallerOnesBehindItGo() {
+        let small = Self.request()
+        var client = opened { $0.bytes = 400 }
+        let first = client.submit(Self.request(String(repeating: "x", count: 200)))
+        let large = client.submit(Self.request(String(repeating: "x", count: 300)))
+        #expect(client.submit(small).actions.isEmpty)
+        #expect(first.actions.sentFrames?.count == 1)
+        #expect(client.cancel(large.id).sentFrames?.map(\.id) == [3])
+    }
+
+    @Test func aGrantBeyondAllNumbersDoesNotOverflow() {
+        var client = opened {
+            $0.requests = .max
+            $0.bytes = .max
+        }
+        #expect(client.feed(Credit(requests: .max, bytes: .max).frame.encoded()).isEmpty)
+        #expect(client.submit(Self.request()).actions.sentFrames?.count == 1)
+    }
+
     @Test func everyRequestEndsWhenTheConnectionDoes() {
         var client = opened { $0.requests = 1 }
         for _ in 0..<3 { _ = client.submit(Self.request()) }
