@@ -93,10 +93,13 @@ struct NameTrimmer {
         {
             name.lexemes = nextWord(name.lexemes)..<name.lexemes.upperBound
         }
-        // "Nathan Law of Demosisto": the rules know where the person ends; "Franz of Austria" is whole.
-        let of = name.lexemes.dropFirst(2).first { text.lexemes[$0].key == NameWords.of }
-        guard let of, let first = parts.first, parts.count > 1, first.type == .person,
-            first.lexemes.upperBound == of, first.lexemes.lowerBound >= name.lexemes.lowerBound
+        // "Nathan Law of Demosisto", "Ben Chan and Alice Mak": the rules know where the person ends; "Franz of Austria" is
+        // whole.
+        let end = name.lexemes.dropFirst(2).first {
+            text.lexemes[$0].key == NameWords.of || text.lexemes[$0].key == NameWords.and
+        }
+        guard let end, let first = parts.first, parts.count > 1, first.type == .person,
+            first.lexemes.upperBound == end, first.lexemes.lowerBound >= name.lexemes.lowerBound
         else {
             names.append(name)
             return
