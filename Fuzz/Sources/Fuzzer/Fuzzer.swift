@@ -4,8 +4,7 @@ import Glibc
 private let target: FuzzTarget = {
     let name = getenv("WIREDESK_FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
-        fputs("WIREDESK_FUZZ_TARGET is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))\n", stderr)
-        exit(64)
+        fatalError("WIREDESK_FUZZ_TARGET is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return target
 }()

@@ -213,6 +213,9 @@ package struct ClientSession: Sendable {
         guard answer.auth == nil else {
             throw WiredeskError(.unauthenticated, "the server wants a token")
         }
+        guard answer.requests >= 0, answer.bytes >= 0 else {
+            throw WiredeskError(.badReply, "HELLO: a credit below zero")
+        }
         server = answer
         // No more than a CREDIT frame can say, so that no sum of grants overflows.
         credit = Credit(

@@ -105,6 +105,15 @@ import WiredeskModel
         #expect(client.cancel(large.id).sentFrames?.map(\.id) == [3])
     }
 
+    @Test func aGrantBelowZeroIsNoGrant() {
+        var client = ClientSession(hello: ClientHello())
+        _ = client.connected()
+        _ = client.submit(Self.request())
+        let actions = client.feed(Self.greeting { $0.requests = -3 })
+        #expect(actions.failures.map(\.code) == [.badReply], "it would wait for ever")
+        #expect(actions.closeError?.code == .badReply)
+    }
+
     @Test func aGrantBeyondAllNumbersDoesNotOverflow() {
         var client = opened {
             $0.requests = .max

@@ -77,8 +77,8 @@ struct SimulatedConnection {
         case 85..<88: cancel()
         case 88..<90: handle(client.ping(UInt64(choice)))
         case 90..<96: pass(milliseconds: generator.next() % 200)
-        case 96 where toSubmit == 0: finish()
-        case 97 where isHostile: disturb()
+        case 96..<98 where toSubmit == 0: finish()
+        case 98 where isHostile: disturb()
         default: break
         }
     }
