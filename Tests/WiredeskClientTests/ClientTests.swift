@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Testing
 import WiredeskModel
+import WiredeskProtocol
 import WiredeskServer
 import WiredeskTransport
 
@@ -18,6 +19,8 @@ import WiredeskTransport
     ) async throws -> T {
         var configuration = ServerConfiguration(workers: 2)
         configuration.addresses = [.tcp(host: "127.0.0.1", port: 0)]
+        // A busy machine is no reason to fail.
+        configuration.session.handshakeTimeout = 30_000
         change(&configuration)
         let server = Server(
             configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import WiredeskProtocol
 import WiredeskTransport
 
 @testable import WiredeskServer
@@ -13,6 +14,8 @@ struct ServerFixture {
         path = NSTemporaryDirectory() + "wiredesk-\(UUID().uuidString.prefix(8)).sock"
         var configuration = ServerConfiguration(workers: 2)
         configuration.addresses = [.unix(path: path)]
+        // A busy machine is no reason to fail.
+        configuration.session.handshakeTimeout = 30_000
         change(&configuration)
         server = Server(configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         _ = try server.start()
