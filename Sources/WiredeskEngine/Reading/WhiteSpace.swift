@@ -34,7 +34,7 @@ enum WhiteSpace {
             let last = bytes[index + 2]
             switch bytes[index + 1] {
             // U+2000–U+200F, U+2028–U+202F
-            case 0x80: return last <= 0x8F || (0xA8...0xAF).contains(last) ? 3 : nil
+            case 0x80: return (0x80...0x8F).contains(last) || (0xA8...0xAF).contains(last) ? 3 : nil
             // U+205F, U+2060
             case 0x81: return last == 0x9F || last == 0xA0 ? 3 : nil
             default: return nil
