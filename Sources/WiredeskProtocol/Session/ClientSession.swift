@@ -154,12 +154,10 @@ package struct ClientSession: Sendable {
     // MARK: Frames
 
     private mutating func readPreface(_ bytes: inout UnsafeRawBufferPointer, _ prefix: Int) throws(WiredeskError) {
-        let count = min(Preface.bytes.count - prefix, bytes.count)
-        guard bytes.prefix(count).elementsEqual(Preface.bytes[prefix..<(prefix + count)]) else {
+        guard let matched = Preface.match(&bytes, after: prefix) else {
             throw WiredeskError(.badReply, "the peer is no Wiredesk server")
         }
-        bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(count))
-        state = prefix + count == Preface.bytes.count ? .handshake : .opening(prefix: prefix + count)
+        state = matched == Preface.bytes.count ? .handshake : .opening(prefix: matched)
     }
 
     private mutating func handle(_ event: FrameDecoder.Event) throws(WiredeskError) {

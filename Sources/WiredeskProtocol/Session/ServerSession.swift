@@ -225,12 +225,10 @@ package struct ServerSession: Sendable {
             state = .line
             return
         }
-        let count = min(Preface.bytes.count - prefix, bytes.count)
-        guard bytes.prefix(count).elementsEqual(Preface.bytes[prefix..<(prefix + count)]) else {
+        guard let matched = Preface.match(&bytes, after: prefix) else {
             throw WiredeskError(.badPreface, "the first bytes are not those of a Wiredesk client")
         }
-        bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(count))
-        state = prefix + count == Preface.bytes.count ? .handshake : .opening(prefix: prefix + count)
+        state = matched == Preface.bytes.count ? .handshake : .opening(prefix: matched)
     }
 
     private mutating func handle(_ event: LineDecoder.Event) {
