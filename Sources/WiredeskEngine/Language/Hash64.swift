@@ -40,6 +40,11 @@ struct Hash64 {
     static func lowercased(_ text: UTF8Text, _ range: Range<Int>) -> UInt64 {
         var hash = Hash64()
         var index = range.lowerBound
+        let bytes = text.bytes
+        while index < range.upperBound, bytes[index] < 0x80 {
+            hash.add(bytes[index].lowercased)
+            index += 1
+        }
         while index < range.upperBound {
             let (value, length) = text.scalar(at: index)
             hash.add(scalar: CaseFolding.lowercase(value))

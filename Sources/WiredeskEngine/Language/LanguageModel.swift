@@ -14,8 +14,9 @@ struct LanguageModel {
 
     let columns: Range<Int>
     private(set) var words = 0
-    private var first = SIMD32<UInt32>(repeating: 0)
-    private var second = SIMD16<UInt32>(repeating: 0)
+    private var scores = ByteColumnSums()
+    /// The first of the 32 columns that are added up at a time.
+    private let firstColumn: Int
 
     /// - Returns: nil for a script whose languages the table does not tell apart.
     init?(script: Script) {
@@ -26,6 +27,7 @@ struct LanguageModel {
         case .devanagari: columns = 45..<48
         default: return nil
         }
+        firstColumn = min(columns.lowerBound, Self.rowBytes - ByteColumnSums.columns)
     }
 
     /// Adds a word's evidence.
@@ -36,31 +38,24 @@ struct LanguageModel {
         let end = min(word.count - 1, Self.longestWord + 1)
         var whole: UInt32 = 0x9747_B28C
         for index in 1..<end { whole = Self.step(whole, word[index]) }
-        var low = SIMD32<UInt16>(repeating: 0)
-        var high = SIMD16<UInt16>(repeating: 0)
         guard let table = UnsafeRawPointer(wiredesk_language_model()) else { return }
-        func look(_ hash: UInt32) {
-            let row = table + Self.row(hash) * Self.rowBytes
-            if columns.lowerBound == 0 {
-                low &+= SIMD32<UInt16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD32<UInt8>.self))
-            } else {
-                let row = row + 32
-                high &+= SIMD16<UInt16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD16<UInt8>.self))
-            }
-        }
+        let columns = table + firstColumn
+        var sums = ByteColumnSums.Word()
+        func look(_ hash: UInt32) { sums.add(columns + Self.row(hash) * Self.rowBytes) }
         look(whole)
-        for length in 2...4 where length <= end + 1 {
-            for start in 0...(end + 1 - length) {
-                var hash: UInt32 = 0x811C_9DC5 &+ UInt32(length)
-                for offset in start..<start + length {
-                    // A word that was cut short ends with a blank all the same.
-                    hash = Self.step(hash, offset == end ? 0x20 : word[offset])
-                }
-                look(hash)
-            }
+        // A word that was cut short ends with a blank all the same.
+        func letter(_ index: Int) -> UInt32 { index == end ? 0x20 : word[index] }
+        for start in 0..<end {
+            let (first, second) = (word[start], letter(start + 1))
+            look(Self.step(Self.step(Self.seed &+ 2, first), second))
+            guard start + 2 <= end else { break }
+            let third = letter(start + 2)
+            look(Self.step(Self.step(Self.step(Self.seed &+ 3, first), second), third))
+            guard start + 3 <= end else { continue }
+            let fourth = letter(start + 3)
+            look(Self.step(Self.step(Self.step(Self.step(Self.seed &+ 4, first), second), third), fourth))
         }
-        first &+= SIMD32<UInt32>(truncatingIfNeeded: low)
-        second &+= SIMD16<UInt32>(truncatingIfNeeded: high)
+        scores.add(sums)
     }
 
     /// The likeliest language, and by how much a word it is likelier than the next one and than the given one, in
@@ -78,7 +73,9 @@ struct LanguageModel {
         )
     }
 
-    private func score(_ column: Int) -> Int { Int(column < 32 ? first[column] : second[column - 32]) }
+    private func score(_ column: Int) -> Int { scores[column - firstColumn] }
+
+    private static let seed: UInt32 = 0x811C_9DC5
 
     @inline(__always)
     private static func step(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 0x0100_0193 }

@@ -32,7 +32,10 @@ struct ListItems {
     }
 
     /// Where the list's next item starts, if it does after the blank at an index.
-    func nextItem(after blank: Int) -> Int? {
+    @inline(__always)
+    func nextItem(after blank: Int) -> Int? { style == .none ? nil : nextOfList(after: blank) }
+
+    private func nextOfList(after blank: Int) -> Int? {
         let start = blank + 1
         let byte = text[start]
         switch style {

@@ -14,9 +14,10 @@ struct SentenceScanner {
         var index = skipBlanks(from: 0)
         sentenceStart = index
         items.start(at: index)
+        let interesting = Self.interesting
         while index < text.count {
             let byte = text.bytes[index]
-            guard Self.interesting[Int(byte)] else {
+            guard interesting[Int(byte)] else {
                 index += 1
                 continue
             }

@@ -17,6 +17,11 @@ enum WordWalk {
                     continue
                 }
                 var length = 0
+                while index < text.count, length < 64, text.bytes[index].isLetter {
+                    length += 1
+                    buffer[length] = UInt32(text.bytes[index].lowercased)
+                    index += 1
+                }
                 while index < text.count {
                     let (value, bytes) = text.scalar(at: index)
                     let characterClass = value < 0x80 ? UInt8(value).characterClass : CharacterClass.of(value)

@@ -32,7 +32,7 @@ enum DeclaredEncoding {
         }
     }
 
-    private static func inMeta(_ tokenizer: HTMLTokenizer) -> CharacterEncoding? {
+    private static func inMeta(_ tokenizer: borrowing HTMLTokenizer) -> CharacterEncoding? {
         if let value = tokenizer.value(of: .charset), let encoding = CharacterEncoding(label: tokenizer.bytes[value]) {
             return encoding
         }
@@ -43,7 +43,7 @@ enum DeclaredEncoding {
     }
 
     /// The `charset=` of a content type (HTML 2.5.3, "extracting a character encoding from a meta element").
-    private static func label(in tokenizer: HTMLTokenizer, _ content: Range<Int>) -> CharacterEncoding? {
+    private static func label(in tokenizer: borrowing HTMLTokenizer, _ content: Range<Int>) -> CharacterEncoding? {
         let bytes = tokenizer.bytes
         var scan = content.lowerBound
         while scan < content.upperBound {

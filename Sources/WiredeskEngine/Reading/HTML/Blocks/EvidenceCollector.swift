@@ -1,5 +1,5 @@
 /// Gathers what the markup says about the article while the page is read.
-struct EvidenceCollector {
+struct EvidenceCollector: ~Copyable {
     /// Pages repeat their metadata in teasers; past these numbers nothing new is said.
     private static let maximumMetas = 300
     private static let maximumLinks = 50
@@ -29,13 +29,13 @@ struct EvidenceCollector {
     // MARK: The head
 
     /// `lang` and `xml:lang` of the root element.
-    mutating func addLanguage(_ tokenizer: HTMLTokenizer) {
+    mutating func addLanguage(_ tokenizer: borrowing HTMLTokenizer) {
         guard let range = tokenizer.value(of: .lang) ?? tokenizer.value(of: .xmlLang) else { return }
         let language = string(tokenizer.bytes, range)
         if !language.isEmpty { evidence.language = language }
     }
 
-    mutating func addTitle(_ tokenizer: HTMLTokenizer) {
+    mutating func addTitle(_ tokenizer: borrowing HTMLTokenizer) {
         guard evidence.title == nil else { return }
         scratch.removeAll()
         scratch.append(tokenizer.bytes, tokenizer.content)
@@ -43,7 +43,7 @@ struct EvidenceCollector {
     }
 
     /// `<meta>` and `<link>`, wherever they stand.
-    mutating func addMachineReadable(_ tokenizer: HTMLTokenizer) {
+    mutating func addMachineReadable(_ tokenizer: borrowing HTMLTokenizer) {
         let bytes = tokenizer.bytes
         if tokenizer.tag == .link, let rel = tokenizer.value(of: .rel) {
             guard evidence.links.count < Self.maximumLinks, let href = tokenizer.value(of: .href),
@@ -69,7 +69,7 @@ struct EvidenceCollector {
     }
 
     /// Whether a link is not to a style sheet, an icon or the like.
-    private func saysSomething(_ tokenizer: HTMLTokenizer, _ rel: Range<Int>) -> Bool {
+    private func saysSomething(_ tokenizer: borrowing HTMLTokenizer, _ rel: Range<Int>) -> Bool {
         for dull: StaticString in [
             "stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "icon", "apple-touch",
         ]
@@ -81,7 +81,7 @@ struct EvidenceCollector {
 
     // MARK: Linked data
 
-    func isLinkedData(_ tokenizer: HTMLTokenizer) -> Bool {
+    func isLinkedData(_ tokenizer: borrowing HTMLTokenizer) -> Bool {
         guard let type = tokenizer.value(of: .type) else { return false }
         return tokenizer.matches("application/ld+json", at: type.lowerBound)
     }
@@ -96,7 +96,7 @@ struct EvidenceCollector {
 
     /// Opens a mark where the element is a heading or may hold a byline, a date and the like. Gives its number, or -1.
     mutating func begin(
-        _ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, textEnd: Int
+        _ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, textEnd: Int
     ) -> Int32 {
         var level = tag.headingLevel
         if level > 0, evidence.headings.count >= Self.maximumHeadings { level = 0 }
@@ -109,7 +109,7 @@ struct EvidenceCollector {
     }
 
     /// Closes a mark. Marks close in the reverse order of their opening.
-    mutating func end(_ number: Int32, text: TextSink) {
+    mutating func end(_ number: Int32, text: borrowing TextSink) {
         guard let open = openMarks.popLast() else { return }
         let bytes = text.bytes[min(open.textStart, text.bytes.count)...]
         let isShort = bytes.count <= Self.longestMark
@@ -123,7 +123,9 @@ struct EvidenceCollector {
         }
     }
 
-    private mutating func mark(_ tokenizer: HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence) -> PageEvidence.Marked? {
+    private mutating func mark(_ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence) -> PageEvidence
+        .Marked?
+    {
         let bytes = tokenizer.bytes
         var kind: PageEvidence.Marked.Kind?
         var mark = ""

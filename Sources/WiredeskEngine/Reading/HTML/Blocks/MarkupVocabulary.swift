@@ -22,8 +22,7 @@ struct MarkupVocabulary: Sendable {
 
     /// What the names in an attribute's value say.
     func evidence(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> MarkupEvidence {
-        // Values longer than this list generated names; their first words say enough.
-        let end = min(range.upperBound, range.lowerBound + 256)
+        let end = range.upperBound
         var found: UInt64 = 0
         var scan = range.lowerBound
         while scan < end {

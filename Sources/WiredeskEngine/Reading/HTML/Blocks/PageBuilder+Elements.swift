@@ -1,7 +1,7 @@
 extension PageBuilder {
     mutating func beginElement() {
         let tag = tokenizer.tag
-        if open[Int(HTMLTag.svg.rawValue)] > 0 {
+        if open.has(.svg) {
             // Drawings end where a block begins, whether they were closed or not (13.2.6.5, "breaks out").
             guard tag.isBlock, tag != .title else { return }
             close(.svg)
@@ -43,7 +43,7 @@ extension PageBuilder {
         var isMarked = false
         if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around, &isMarked) }
         if !isBlock, hiddenDepth == 0 { block.inline.formUnion(own) }
-        guard stack.count < Self.maximumDepth else { return }
+        guard !open.isFull else { return }
         var opened = OpenElement(tag: tag, outer: element)
         opened.isHidden = isHidden
         switch tag {
@@ -66,7 +66,7 @@ extension PageBuilder {
             if tag == .article, parent.around.contains(.article) { around.insert(.nestedArticle) }
             page.elements.append(
                 PageElement(
-                    parent: element, tag: tag, depth: UInt16(truncatingIfNeeded: stack.count), own: own,
+                    parent: element, tag: tag, depth: UInt16(truncatingIfNeeded: open.count), own: own,
                     path: parent.path.union(own), around: parent.around.union(around)))
             element = Int32(truncatingIfNeeded: page.elements.count - 1)
         }
@@ -74,8 +74,7 @@ extension PageBuilder {
     }
 
     private mutating func push(_ opened: OpenElement) {
-        stack.append(opened)
-        open[Int(opened.tag.rawValue)] += 1
+        open.push(opened)
         if opened.isLink { linkDepth += 1 }
         if opened.isBold { boldDepth += 1 }
         if opened.isHidden { hiddenDepth += 1 }
@@ -88,11 +87,11 @@ extension PageBuilder {
         let bytes = tokenizer.bytes
         for attribute in tokenizer.attributes {
             switch attribute.name {
-            case .class, .id, .role: own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
+            case .class, .id, .role: own.formUnion(names.evidence(in: bytes, attribute.valueRange))
             case .rel: isMarked = true
             case .itemprop:
                 isMarked = true
-                own.formUnion(vocabulary.evidence(in: bytes, attribute.valueRange))
+                own.formUnion(names.evidence(in: bytes, attribute.valueRange))
                 if tokenizer.matches("articlebody", at: Int(attribute.valueStart)) { around.insert(.articleBody) }
             case .hidden: isHidden = !tokenizer.matches("until-found", at: Int(attribute.valueStart))
             case .ariaHidden: isHidden = isHidden || tokenizer.matches("true", at: Int(attribute.valueStart))
@@ -122,7 +121,7 @@ extension PageBuilder {
         let isLinkedData = tag == .script && collector.isLinkedData(tokenizer)
         guard tokenizer.next() == .text else { return }
         switch tag {
-        case .title where open[Int(HTMLTag.svg.rawValue)] == 0: collector.addTitle(tokenizer)
+        case .title where !open.has(.svg): collector.addTitle(tokenizer)
         case .script where isLinkedData: collector.addLinkedData(tokenizer.bytes, tokenizer.content)
         case .plaintext:
             endBlock()
@@ -137,11 +136,11 @@ extension PageBuilder {
         let tag = tokenizer.tag
         switch tag {
         case .br: breakLine()
-        case .p where open[Int(tag.rawValue)] == 0: endBlock()
+        case .p where !open.has(tag): endBlock()
         case .html, .body, .head: break
         case .h1, .h2, .h3, .h4, .h5, .h6:
             // Any heading's end tag ends the open heading.
-            if open[Int(tag.rawValue)] > 0 { close(tag) } else if let top = stack.last, top.tag.isHeading { closeTop() }
+            if open.has(tag) { close(tag) } else if open.top?.isHeading == true { closeTop() }
         default: close(tag)
         }
     }
@@ -150,14 +149,14 @@ extension PageBuilder {
     mutating func close(_ tag: HTMLTag) {
         if tag == .unknown {
             // Names are not kept: an unknown element ends only where it is innermost.
-            if stack.last?.tag == .unknown { closeTop() }
+            if open.top == .unknown { closeTop() }
             return
         }
-        guard open[Int(tag.rawValue)] > 0 else { return }
+        guard open.has(tag) else { return }
         let endsBlocks = tag.isBlock || tag.isScope
-        var index = stack.count - 1
+        var index = open.count - 1
         while index >= 0 {
-            let current = stack[index].tag
+            let current = open[index].tag
             if current == tag { break }
             if endsBlocks ? current.isScope && !reaches(tag, past: current) : current.isBlock || current.isScope {
                 return
@@ -165,7 +164,7 @@ extension PageBuilder {
             index -= 1
         }
         guard index >= 0 else { return }
-        while stack.count > index { closeTop() }
+        while open.count > index { closeTop() }
     }
 
     /// The end of a table's part reaches past its cells.
@@ -177,9 +176,8 @@ extension PageBuilder {
     }
 
     mutating func closeTop() {
-        let closed = stack.removeLast()
+        guard let closed = open.pop() else { return }
         if closed.tag.isBlock, skippedDepth == 0 { endBlock() }
-        open[Int(closed.tag.rawValue)] -= 1
         if closed.isLink { linkDepth -= 1 }
         if closed.isBold { boldDepth -= 1 }
         if closed.isSkipped { skippedDepth -= 1 }
@@ -194,7 +192,7 @@ extension PageBuilder {
 
     /// Closes what the start of an element ends without an end tag (13.1.2.4, "optional tags").
     private mutating func closeImplied(by tag: HTMLTag) {
-        if open[Int(HTMLTag.p.rawValue)] > 0, !tag.leavesParagraphOpen { close(.p) }
+        if open.has(.p), !tag.leavesParagraphOpen { close(.p) }
         switch tag {
         case .li: closeSibling(.li, .li, within: { $0 == .ul || $0 == .ol || $0 == .menu })
         case .dt, .dd: closeSibling(.dt, .dd, within: { $0 == .dl })
@@ -205,21 +203,21 @@ extension PageBuilder {
             closeSibling(.tr, .caption, within: { $0 == .table })
         case .option: closeSibling(.option, .option, within: { $0 == .select || $0 == .datalist })
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            if let top = stack.last, top.tag.isHeading { closeTop() }
-        case .a: if open[Int(HTMLTag.a.rawValue)] > 0 { close(.a) }
-        case .button: if open[Int(HTMLTag.button.rawValue)] > 0 { close(.button) }
+            if open.top?.isHeading == true { closeTop() }
+        case .a: if open.has(.a) { close(.a) }
+        case .button: if open.has(.button) { close(.button) }
         default: break
         }
     }
 
     private mutating func closeSibling(_ first: HTMLTag, _ second: HTMLTag, within isParent: (HTMLTag) -> Bool) {
-        guard open[Int(first.rawValue)] + open[Int(second.rawValue)] > 0 else { return }
-        var index = stack.count - 1
-        while index >= 0, stack[index].tag != first, stack[index].tag != second {
-            if isParent(stack[index].tag) || stack[index].tag == .table { return }
+        guard open.has(first) || open.has(second) else { return }
+        var index = open.count - 1
+        while index >= 0, open[index].tag != first, open[index].tag != second {
+            if isParent(open[index].tag) || open[index].tag == .table { return }
             index -= 1
         }
         guard index >= 0 else { return }
-        while stack.count > index { closeTop() }
+        while open.count > index { closeTop() }
     }
 }

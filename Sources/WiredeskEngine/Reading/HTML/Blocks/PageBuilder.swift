@@ -2,19 +2,14 @@
 ///
 /// Elements nest as in HTML's tree construction (13.2.6) as far as text is concerned: what ends a paragraph, a list
 /// item or a cell without an end tag, and which end tags are ignored.
-struct PageBuilder {
-    /// Deeper elements are not told apart, as in browsers, so that a page of a million open elements costs no more.
-    static let maximumDepth = 512
-
+struct PageBuilder: ~Copyable {
     var tokenizer: HTMLTokenizer
     var page = Page()
     var visible = TextSink()
     var hidden = TextSink()
     var collector = EvidenceCollector()
 
-    var stack: [OpenElement] = []
-    /// How many elements of each tag are open.
-    var open = [Int32](repeating: 0, count: 256)
+    var open = OpenElements()
     var linkDepth = 0
     var boldDepth = 0
     var hiddenDepth = 0
@@ -29,7 +24,7 @@ struct PageBuilder {
     )
     var lineBreaks = 0
 
-    let vocabulary = MarkupVocabulary.shared
+    var names = MarkupNames()
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         tokenizer = HTMLTokenizer(bytes)
@@ -64,7 +59,7 @@ struct PageBuilder {
             if tokens & 0x1FFF == 0 { try interruption.check() }
         }
         endBlock()
-        while !stack.isEmpty { closeTop() }
+        while open.top != nil { closeTop() }
         endHidden()
         page.text = visible.bytes
         page.evidence = collector.evidence

@@ -1,12 +1,14 @@
 /// Collects text as a browser shows it: white space collapsed, character references resolved, invisible characters
 /// left out.
-struct TextSink {
+struct TextSink: ~Copyable {
     private(set) var bytes: [UInt8] = []
     /// Offsets in the input of the first and past the last character since `begin`.
     private(set) var source = 0..<0
     private var start = 0
     private var isSpacePending = false
     private let references = CharacterReferences.shared
+    /// Room for the characters that a reference stands for.
+    private var resolved: [UInt8] = []
 
     /// What a byte needs when it is copied.
     private enum Class: UInt8 { case plain, space, reference, special }
@@ -56,18 +58,17 @@ struct TextSink {
         let end = range.upperBound
         while scan < end {
             let first = scan
-            classes.withUnsafeBufferPointer { classes in
-                while scan < end, classes[Int(input[scan])] == Class.plain.rawValue { scan += 1 }
-            }
+            scan = endOfPlain(input, from: first, end: end)
             if scan > first {
                 copy(UnsafeBufferPointer(rebasing: input[first..<scan]), from: first..<scan)
                 if scan == end { return }
             }
-            let byte = input[scan]
-            switch Class(rawValue: classes[Int(byte)]) {
+            switch Class(rawValue: classes[Int(input[scan])]) {
             case .space:
                 isSpacePending = true
                 scan += 1
+                // Markup is indented by long runs.
+                while scan < end, input[scan] <= 0x20 { scan += 1 }
             case .reference:
                 let next =
                     resolvingReferences
@@ -77,57 +78,84 @@ struct TextSink {
                 }
                 scan = next ?? scan + 1
             default:
-                let length = min(end - scan, byte < 0xE0 ? 2 : 3)
-                let character = UnsafeBufferPointer(rebasing: input[scan..<(scan + length)])
-                appendSpecial(character, from: scan..<(scan + length))
-                scan += length
+                if Self.blank(input, at: scan, end: end) == .space { isSpacePending = true }
+                scan += min(end - scan, input[scan] < 0xE0 ? 2 : 3)
             }
+        }
+    }
+
+    /// Where the stretch ends that can be copied as it stands: characters with single spaces between them.
+    private func endOfPlain(_ input: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Int {
+        classes.withUnsafeBufferPointer { classes in
+            var scan = start
+            while scan < end {
+                let byte = input[scan]
+                let kind = classes[Int(byte)]
+                if kind == Class.plain.rawValue {
+                    scan += 1
+                } else if byte == 0x20 {
+                    guard scan > start, scan + 1 < end, classes[Int(input[scan + 1])] == Class.plain.rawValue else {
+                        break
+                    }
+                    scan += 2
+                } else if kind == Class.special.rawValue, Self.blank(input, at: scan, end: end) == .none {
+                    scan += min(end - scan, byte < 0xE0 ? 2 : 3)
+                } else {
+                    break
+                }
+            }
+            return scan
         }
     }
 
     private mutating func resolve(
         _ input: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, inAttribute: Bool
     ) -> Int? {
-        var resolved: [UInt8] = []
+        resolved.removeAll(keepingCapacity: true)
         guard let next = references.resolve(input, at: start, end: end, inAttribute: inAttribute, into: &resolved)
         else {
             return nil
         }
-        resolved.withUnsafeBufferPointer { resolved in
-            if let first = resolved.first, first <= 0x20 || first == 0x7F {
+        let characters = resolved
+        characters.withUnsafeBufferPointer { characters in
+            guard let first = characters.first else { return }
+            if first <= 0x20 || first == 0x7F {
                 isSpacePending = true
-            } else {
-                appendSpecial(resolved, from: start..<next)
+                return
+            }
+            switch Self.blank(characters, at: 0, end: characters.count) {
+            case .none: copy(characters, from: start..<next)
+            case .space: isSpacePending = true
+            case .invisible: break
             }
         }
         return next
     }
 
-    /// Appends a character that may be one of Unicode's spaces or invisible.
-    private mutating func appendSpecial(_ character: UnsafeBufferPointer<UInt8>, from place: Range<Int>) {
-        if character.count == 2, character[0] == 0xC2 {
-            switch character[1] {
+    private enum Blank { case none, space, invisible }
+
+    /// Whether the character at the offset, whose first byte says that it may be, is one of Unicode's spaces or
+    /// invisible.
+    @inline(__always)
+    private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Blank {
+        if bytes[start] == 0xC2, start + 1 < end {
+            switch bytes[start + 1] {
             // C1 controls and the soft hyphen.
-            case 0x80...0x84, 0x86...0x9F, 0xAD: return
-            case 0x85, 0xA0:
-                isSpacePending = true
-                return
-            default: break
-            }
-        } else if character.count == 3 {
-            switch (character[0], character[1], character[2]) {
-            // The spaces of U+2000, the line and paragraph separators, U+202F, U+205F and U+3000.
-            case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
-                (0xE2, 0x81, 0x9F),
-                (0xE3, 0x80, 0x80):
-                isSpacePending = true
-                return
-            // Zero-width space, word joiner and byte order mark. Joiners and direction marks are part of words.
-            case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return
-            default: break
+            case 0x80...0x84, 0x86...0x9F, 0xAD: return .invisible
+            case 0x85, 0xA0: return .space
+            default: return .none
             }
         }
-        copy(character, from: place)
+        guard start + 2 < end else { return .none }
+        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+        // The spaces of U+2000, the line and paragraph separators, U+202F, U+205F and U+3000.
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+            (0xE3, 0x80, 0x80):
+            return .space
+        // Zero-width space, word joiner and byte order mark. Joiners and direction marks are part of words.
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return .invisible
+        default: return .none
+        }
     }
 
     @inline(__always)

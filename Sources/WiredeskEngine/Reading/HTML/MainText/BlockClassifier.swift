@@ -15,34 +15,40 @@ struct BlockClassifier: Sendable {
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
-        let own = PageFeatures.count
-        var row = [Float](repeating: 0, count: own + NeighbourhoodFeatures.count)
-        var alone: [Float] = []
-        alone.reserveCapacity(page.blocks.count)
-        for index in page.blocks.indices {
-            if Self.isMenuEntry(page.blocks[index], page, features.shapes[index]) {
-                alone.append(0)
-                continue
-            }
-            let score = row.withUnsafeMutableBufferPointer { row in
-                features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
-                return first.score(UnsafeBufferPointer(row))
-            }
-            alone.append(Self.logistic(score))
-            if index & 0x3F == 0 { try interruption.check() }
+        var alone = [Float](repeating: 0, count: page.blocks.count)
+        let open = page.blocks.indices.filter { !Self.isMenuEntry(page.blocks[$0], page, features.shapes[$0]) }
+        try score(open, with: first, into: &alone, interruption: interruption) { row, index in
+            features.fill(&row, of: index)
         }
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         var together = alone
-        for index in page.blocks.indices where alone[index] > Self.hopeless {
-            let score = row.withUnsafeMutableBufferPointer { row in
-                features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
-                neighbourhood.fill(UnsafeMutableBufferPointer(rebasing: row[own...]), of: index)
-                return second.score(UnsafeBufferPointer(row))
-            }
-            together[index] = Self.logistic(score)
-            if index & 0x3F == 0 { try interruption.check() }
+        let hopeful = page.blocks.indices.filter { alone[$0] > Self.hopeless }
+        try score(hopeful, with: second, into: &together, interruption: interruption) { row, index in
+            features.fill(&row, of: index)
+            neighbourhood.fill(&row, of: index)
         }
         return together
+    }
+
+    /// Writes the probabilities of some of the blocks, as many at a time as the trees take.
+    private func score(
+        _ blocks: [Int], with ensemble: TreeEnsemble, into probabilities: inout [Float], interruption: Interruption,
+        _ fill: (inout FeatureRow, Int) -> Void
+    ) throws(WiredeskError) {
+        var rows = [TreeEnsemble.Row](repeating: .zero, count: PageFeatures.count + NeighbourhoodFeatures.count)
+        for start in stride(from: 0, to: blocks.count, by: TreeEnsemble.lanes) {
+            let chosen = blocks[start..<min(blocks.count, start + TreeEnsemble.lanes)]
+            let scores = rows.withUnsafeMutableBufferPointer { rows in
+                rows.update(repeating: .zero)
+                for (lane, index) in chosen.enumerated() {
+                    var row = FeatureRow(rows, lane: lane)
+                    fill(&row, index)
+                }
+                return ensemble.scores(UnsafeBufferPointer(rows))
+            }
+            for (lane, index) in chosen.enumerated() { probabilities[index] = Self.logistic(scores[lane]) }
+            if start & 0x3F == 0 { try interruption.check() }
+        }
     }
 
     /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.

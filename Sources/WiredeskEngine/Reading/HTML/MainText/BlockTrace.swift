@@ -10,7 +10,12 @@
         let features = try PageFeatures(page, interruption: Interruption())
         var row = [Float](repeating: 0, count: PageFeatures.count)
         return page.blocks.indices.map { index in
-            row.withUnsafeMutableBufferPointer { features.fill($0, of: index) }
+            row.withUnsafeMutableBufferPointer { row in
+                row.update(repeating: 0)
+                var row = FeatureRow(row)
+                features.fill(&row, of: index)
+                row.finish()
+            }
             return BlockTrace(text: String(decoding: page.text[page.blocks[index].range], as: UTF8.self), features: row)
         }
     }

@@ -1,14 +1,29 @@
-/// Writes the numbers of one block one after the other.
+/// Writes the numbers of one block one after the other, each as far from the one before as the row is wide.
 struct FeatureRow {
     private let values: UnsafeMutableBufferPointer<Float>
-    private var next = 0
+    private let width: Int
+    private var next: Int
 
-    init(_ values: UnsafeMutableBufferPointer<Float>) { self.values = values }
+    /// A row whose numbers stand side by side.
+    init(_ values: UnsafeMutableBufferPointer<Float>) {
+        self.values = values
+        width = 1
+        next = 0
+    }
+
+    /// One lane of rows that lie side by side.
+    init(_ rows: UnsafeMutableBufferPointer<TreeEnsemble.Row>, lane: Int) {
+        values = UnsafeMutableBufferPointer(
+            start: UnsafeMutableRawPointer(rows.baseAddress)?.assumingMemoryBound(to: Float.self),
+            count: rows.count * TreeEnsemble.lanes)
+        width = TreeEnsemble.lanes
+        next = lane
+    }
 
     @inline(__always)
     mutating func add(_ value: Float) {
         values[next] = value
-        next += 1
+        next += width
     }
 
     @inline(__always)
@@ -18,14 +33,17 @@ struct FeatureRow {
     mutating func add(bits: UInt64, _ count: Int) {
         var left = bits
         while left != 0 {
-            values[next + left.trailingZeroBitCount] = 1
+            values[next + left.trailingZeroBitCount * width] = 1
             left &= left - 1
         }
-        next += count
+        next += count * width
     }
 
     /// Leaves numbers zero.
-    mutating func skip(_ count: Int) { next += count }
+    mutating func skip(_ count: Int) { next += count * width }
 
-    func finish() { assert(next == values.count, "\(next) features, \(values.count) expected") }
+    /// To be called after the last number of the row.
+    func finish() {
+        assert(next / width * width == values.count, "\(next / width) features, \(values.count / width) expected")
+    }
 }

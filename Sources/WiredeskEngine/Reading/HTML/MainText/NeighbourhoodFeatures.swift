@@ -56,8 +56,7 @@ struct NeighbourhoodFeatures {
     private func isCertain(_ index: Int) -> Bool { probabilities[index] > 0.7 && shapes[index].characters > 80 }
 
     /// Writes the numbers of a block.
-    func fill(_ numbers: UnsafeMutableBufferPointer<Float>, of index: Int) {
-        var row = FeatureRow(numbers)
+    func fill(_ row: inout FeatureRow, of index: Int) {
         for offset in -3...3 {
             row.add(probabilities.indices.contains(index + offset) ? probabilities[index + offset] : 0)
         }
@@ -82,6 +81,5 @@ struct NeighbourhoodFeatures {
             row.add((sum.mass - mass) / (sum.characters - characters + 1))
             row.add(sum.mass / total)
         }
-        row.finish()
     }
 }

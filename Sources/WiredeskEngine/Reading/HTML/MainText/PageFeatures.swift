@@ -78,15 +78,13 @@ struct PageFeatures {
         }
     }
 
-    /// Writes the numbers of a block. Rows are written one at a time: those of a page of a million blocks would fill
-    /// the memory.
-    func fill(_ numbers: UnsafeMutableBufferPointer<Float>, of index: Int) {
-        numbers.initialize(repeating: 0)
+    /// Writes the numbers of a block to a row of zeros. Rows are written a few at a time: those of a page of a million
+    /// blocks would fill the memory.
+    func fill(_ row: inout FeatureRow, of index: Int) {
         let shares = shares[index]
         let block = page.blocks[index]
         let element = page.elements[Int(block.element)]
         let shape = shapes[index]
-        var row = FeatureRow(numbers)
         let length = max(1, shape.characters)
         row.add(shape.characters)
         row.add(shape.words)
@@ -119,7 +117,6 @@ struct PageFeatures {
         row.add(bits: element.own.rawValue, MarkupEvidence.count)
         row.add(bits: element.path.rawValue, MarkupEvidence.count)
         row.add(bits: block.inline.rawValue, MarkupEvidence.count)
-        row.finish()
     }
 
     static func kind(of tag: HTMLTag) -> Float {

@@ -4,7 +4,7 @@ enum HTMLAttributeName: UInt8, CaseIterable {
     case `class`, id, role, style, hidden, ariaHidden, itemprop, itemtype, property, name, content, rel, href, datetime
     case type, lang, xmlLang, charset, httpEquiv, src, alt, title, pubdate, shadowRoot
 
-    /// As it stands in markup. Those too long for `HTMLNameTable` the tokenizer knows by itself.
+    /// As it stands in markup.
     var spelling: String {
         switch self {
         case .ariaHidden: "aria-hidden"

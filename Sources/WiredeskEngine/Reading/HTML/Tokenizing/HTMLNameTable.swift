@@ -1,74 +1,77 @@
 /// Looks up element and attribute names, whatever their case, without making strings.
 ///
-/// Names of up to ten letters, digits and hyphens are packed six bits a character into one integer, which is exact,
-/// and found in an open-addressing table.
+/// A name of up to sixteen bytes is read as two words, its first and its last eight bytes, which is exact, and found in
+/// an open-addressing table.
 struct HTMLNameTable: Sendable {
     static let tags = HTMLNameTable(HTMLTag.allCases.dropFirst().map { ("\($0)", $0.rawValue) })
     static let attributes = HTMLNameTable(
-        HTMLAttributeName.allCases.dropFirst().map { ($0.spelling, $0.rawValue) }.filter {
-            $0.0.utf8.count <= longestName
-        })
+        HTMLAttributeName.allCases.dropFirst().map { ($0.spelling, $0.rawValue) })
+
+    private struct Slot {
+        var first: UInt64 = 0
+        var last: UInt64 = 0
+        var value: UInt8 = 0
+    }
 
     private static let slots = 512
-    private static let longestName = 10
+    private static let longestName = 16
 
-    /// Six bits for each byte that may stand in a name, 0 for the others.
-    private static let codes: [UInt8] = {
-        var codes = [UInt8](repeating: 0, count: 256)
-        for letter in UInt8(0)..<26 {
-            codes[Int(letter + 0x61)] = letter + 1
-            codes[Int(letter + 0x41)] = letter + 1
-        }
-        for digit in UInt8(0)..<10 { codes[Int(digit + 0x30)] = digit + 27 }
-        codes[0x2D] = 37
-        codes[0x3A] = 38
-        return codes
-    }()
-
-    private let codes = HTMLNameTable.codes
-    private var keys = [UInt64](repeating: 0, count: HTMLNameTable.slots)
-    private var values = [UInt8](repeating: 0, count: HTMLNameTable.slots)
+    private var table = [Slot](repeating: Slot(), count: HTMLNameTable.slots)
 
     private init(_ names: [(String, UInt8)]) {
         for (name, value) in names {
-            let key = Array(name.utf8).withUnsafeBufferPointer { packed($0[$0.indices]) }
-            precondition(key != 0, "a name the table cannot hold: \(name)")
-            var slot = Self.slot(of: key)
-            while keys[slot] != 0 { slot = (slot + 1) & (Self.slots - 1) }
-            keys[slot] = key
-            values[slot] = value
+            let bytes = Array(name.utf8)
+            precondition(!bytes.isEmpty && bytes.count <= Self.longestName, "a name the table cannot hold: \(name)")
+            let (first, last) = bytes.withUnsafeBufferPointer { Self.words(of: 0..<bytes.count, in: $0) }
+            var slot = Self.slot(of: first, last)
+            while table[slot].value != 0 { slot = (slot + 1) & (Self.slots - 1) }
+            table[slot] = Slot(first: first, last: last, value: value)
         }
     }
 
-    /// The name's value, 0 when it is not in the table.
+    /// The value of the name that stands at the range, 0 when it is not in the table.
     @inline(__always)
-    func value(of name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8 {
-        let key = packed(name)
-        guard key != 0 else { return 0 }
-        return keys.withUnsafeBufferPointer { keys in
-            var slot = Self.slot(of: key)
-            while keys[slot] != 0 {
-                if keys[slot] == key { return values[slot] }
+    func value(of name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        guard name.count <= Self.longestName else { return 0 }
+        let (first, last) = Self.words(of: name, in: bytes)
+        return table.withUnsafeBufferPointer { table in
+            var slot = Self.slot(of: first, last)
+            while table[slot].value != 0 {
+                if table[slot].first == first, table[slot].last == last { return table[slot].value }
                 slot = (slot + 1) & (Self.slots - 1)
             }
             return 0
         }
     }
 
+    /// The first and the last eight bytes in lower case; zeros stand in for what a shorter name lacks.
     @inline(__always)
-    private func packed(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-        guard name.count <= Self.longestName else { return 0 }
-        return codes.withUnsafeBufferPointer { codes in
-            var key: UInt64 = 0
-            for byte in name {
-                let code = codes[Int(byte)]
-                if code == 0 { return 0 }
-                key = key << 6 | UInt64(code)
-            }
-            return key
-        }
+    private static func words(of name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+        guard name.count > 8 else { return (lowercase(word(at: name.lowerBound, name.count, in: bytes)), 0) }
+        return (
+            lowercase(word(at: name.lowerBound, 8, in: bytes)), lowercase(word(at: name.upperBound - 8, 8, in: bytes))
+        )
     }
 
+    /// Up to eight bytes as a little-endian integer.
     @inline(__always)
-    private static func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55) }
+    private static func word(at start: Int, _ count: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard start + 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else {
+            var word: UInt64 = 0
+            for offset in 0..<count { word |= UInt64(bytes[start + offset]) << UInt64(offset * 8) }
+            return word
+        }
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        // A shift by 64 gives zero, which masks an empty name out.
+        return word & (UInt64.max >> UInt64(64 - count * 8))
+    }
+
+    /// Sets the small letters' bit where the letters' bit is set, so that of all bytes only capitals become letters.
+    @inline(__always)
+    private static func lowercase(_ word: UInt64) -> UInt64 { word | (word & 0x4040_4040_4040_4040) >> 1 }
+
+    @inline(__always)
+    private static func slot(of first: UInt64, _ last: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((first ^ last &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    }
 }

@@ -4,10 +4,10 @@ extension HTMLTokenizer {
     mutating func scanTag(from start: Int) -> Int? {
         var scan = start
         let count = bytes.count
-        while scan < count, bytes[scan] != 0x3E, bytes[scan] != 0x2F, !isSpace(bytes[scan]) { scan += 1 }
+        while scan < count, !Self.endsTagName(bytes[scan]) { scan += 1 }
         name = start..<scan
-        tag = HTMLTag(rawValue: tags.value(of: bytes[name])) ?? .unknown
-        attributes.removeAll(keepingCapacity: true)
+        tag = HTMLTag(rawValue: tags.value(of: name, in: bytes)) ?? .unknown
+        attributeList.removeAll()
         isSelfClosing = false
         while scan < count {
             let current = bytes[scan]
@@ -32,11 +32,7 @@ extension HTMLTokenizer {
     private mutating func scanAttribute(from start: Int) -> Int {
         let count = bytes.count
         var scan = start + 1
-        while scan < count {
-            let current = bytes[scan]
-            if current == 0x3D || current == 0x3E || current == 0x2F || isSpace(current) { break }
-            scan += 1
-        }
+        while scan < count, !Self.endsAttributeName(bytes[scan]) { scan += 1 }
         let nameEnd = scan
         var value = scan..<scan
         while scan < count, isSpace(bytes[scan]) { scan += 1 }
@@ -47,10 +43,11 @@ extension HTMLTokenizer {
         } else {
             scan = nameEnd
         }
-        attributes.append(
+        let name = HTMLAttributeName(rawValue: attributeNames.value(of: start..<nameEnd, in: bytes)) ?? .unknown
+        attributeList.append(
             HTMLAttribute(
-                name: attributeName(start..<nameEnd), nameStart: Int32(truncatingIfNeeded: start),
-                nameEnd: Int32(truncatingIfNeeded: nameEnd), valueStart: Int32(truncatingIfNeeded: value.lowerBound),
+                name: name, nameStart: Int32(truncatingIfNeeded: start), nameEnd: Int32(truncatingIfNeeded: nameEnd),
+                valueStart: Int32(truncatingIfNeeded: value.lowerBound),
                 valueEnd: Int32(truncatingIfNeeded: value.upperBound)))
         return scan
     }
@@ -67,14 +64,16 @@ extension HTMLTokenizer {
         return (start..<scan, scan)
     }
 
+    /// White space, "/" and ">": the bits of a word by which the bytes below 64 are told.
     @inline(__always)
-    private func attributeName(_ range: Range<Int>) -> HTMLAttributeName {
-        switch range.count {
-        case ...10: HTMLAttributeName(rawValue: attributeNames.value(of: bytes[range])) ?? .unknown
-        case 11: matches("aria-hidden", at: range.lowerBound) ? .ariaHidden : .unknown
-        case 14: matches("shadowrootmode", at: range.lowerBound) ? .shadowRoot : .unknown
-        default: .unknown
-        }
+    private static func endsTagName(_ byte: UInt8) -> Bool {
+        byte < 64 && UInt64(0x4000_8001_0000_3600) &>> UInt64(byte) & 1 != 0
+    }
+
+    /// White space, "/", "=" and ">".
+    @inline(__always)
+    private static func endsAttributeName(_ byte: UInt8) -> Bool {
+        byte < 64 && UInt64(0x6000_8001_0000_3600) &>> UInt64(byte) & 1 != 0
     }
 
     /// The value's extent of the first such attribute of the current tag.

@@ -2,7 +2,7 @@
 ///
 /// A token is a set of offsets into the input; nothing is copied. Deviations from the standard: of a doctype only its
 /// end is found, and line ends and NULs in text are left to whoever reads the text.
-struct HTMLTokenizer {
+struct HTMLTokenizer: ~Copyable {
     let bytes: UnsafeBufferPointer<UInt8>
     /// How to read what comes next. Set by start tags as the standard's tree construction would set it.
     var contentModel = HTMLContentModel.data
@@ -18,7 +18,7 @@ struct HTMLTokenizer {
     /// Of the current tag.
     var name = 0..<0
     var tag = HTMLTag.unknown
-    var attributes: [HTMLAttribute] = []
+    var attributeList = HTMLAttributeList()
     var isSelfClosing = false
 
     /// The name of the last start tag, which ends RCDATA and raw text.
@@ -29,7 +29,6 @@ struct HTMLTokenizer {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        attributes.reserveCapacity(32)
     }
 
     /// Begins inside an element's content.
@@ -38,6 +37,9 @@ struct HTMLTokenizer {
         self.contentModel = contentModel
         self.lastStartName = lastStartName
     }
+
+    /// Of the current start tag; valid until the next token. End tags have none that matter.
+    var attributes: UnsafeBufferPointer<HTMLAttribute> { attributeList.elements }
 
     mutating func next() -> HTMLToken {
         while position < bytes.count {
