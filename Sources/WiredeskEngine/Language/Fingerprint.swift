@@ -29,32 +29,3 @@ enum Fingerprint {
         Hash64.mix((Hash64.mix(first &+ 0x9E37_79B9_7F4A_7C15) ^ second) &* 0x9E37_79B9_7F4A_7C15 ^ third)
     }
 }
-
-/// Counts for each of 64 bits how often it was set, all bits at once: plane `k` holds bit `k` of every count.
-private struct BitCounters {
-    private(set) var count = 0
-    private var planes: [UInt64] = Array(repeating: 0, count: 32)
-
-    mutating func add(_ bits: UInt64) {
-        count += 1
-        var carry = bits
-        var plane = 0
-        while carry != 0, plane < planes.count {
-            let overflow = planes[plane] & carry
-            planes[plane] ^= carry
-            carry = overflow
-            plane += 1
-        }
-    }
-
-    /// The bits that were set in more than half of what was added.
-    var majority: UInt64 {
-        var result: UInt64 = 0
-        for bit in 0..<64 {
-            var total = 0
-            for (plane, bits) in planes.enumerated() { total += Int(bits >> UInt64(bit) & 1) << plane }
-            if total * 2 > count { result |= 1 << UInt64(bit) }
-        }
-        return result
-    }
-}

@@ -9,6 +9,11 @@ struct ScriptCensus {
         var latin = 0
         var index = 0
         while index < text.count {
+            if index + 16 <= text.count, let letters = Self.lettersOfASCII(text.bytes, at: index) {
+                latin += letters
+                index += 16
+                continue
+            }
             let byte = text.bytes[index]
             if byte < 0x80 {
                 if byte.isLetter { latin += 1 }
@@ -24,6 +29,20 @@ struct ScriptCensus {
             if Self.traditionalOnly.contains(value) { traditional += 1 }
         }
         counts[Script.latin.rawValue] += latin
+    }
+
+    /// How many of sixteen bytes are letters; nil where not all are ASCII.
+    @inline(__always)
+    private static func lettersOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        let sixteen = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+        let words = unsafeBitCast(sixteen, to: SIMD2<UInt64>.self)
+        guard (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 else { return nil }
+        let folded = (sixteen | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)
+        let letters =
+            unsafeBitCast(folded .< SIMD16(repeating: 26), to: SIMD2<UInt64>.self)
+            & SIMD2(repeating: 0x0101_0101_0101_0101)
+        // One multiplication adds the bytes up in the highest.
+        return Int(truncatingIfNeeded: ((letters[0] &+ letters[1]) &* 0x0101_0101_0101_0101) >> 56)
     }
 
     subscript(script: Script) -> Int { counts[script.rawValue] }

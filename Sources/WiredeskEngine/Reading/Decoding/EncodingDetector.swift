@@ -13,7 +13,7 @@ enum EncodingDetector {
     /// UTF-16 without a byte order mark: the high bytes of its ASCII characters are zero.
     static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
         let head = bytes.prefix(2048)
-        guard head.count >= 8 else { return nil }
+        guard head.count >= 8, head.contains(0) else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {
             if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

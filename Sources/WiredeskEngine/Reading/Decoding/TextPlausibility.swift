@@ -5,20 +5,41 @@ enum TextPlausibility {
     /// - Throws: `notText` when the start holds more control characters than any text does.
     static func require(_ utf8: [UInt8]) throws(WiredeskError) {
         if let kind = signature(utf8) { throw WiredeskError(.notText, "the article is \(kind), not text") }
-        var controls = 0
-        var replacements = 0
         let head = utf8.prefix(reach)
-        head.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if byte < 0x20, byte > 0x0D || byte < 0x09 { controls += 1 }
-                if byte == 0xBD, index >= 2, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { replacements += 1 }
-            }
-        }
+        let controls = head.withUnsafeBufferPointer(Self.controls)
+        let replacements = head.withUnsafeBufferPointer(Self.replacements)
         // One in fifty: deflated data has one in eleven, and terminal logs stay below.
         guard (controls + replacements / 2) * 50 <= head.count || controls + replacements < 4 else {
             throw WiredeskError(.notText, "\(controls) control characters in \(head.count) bytes")
         }
+    }
+
+    /// How many control characters there are, white space left out.
+    private static func controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var controls = 0
+        let raw = UnsafeRawBufferPointer(bytes)
+        for start in stride(from: 0, to: bytes.count & ~15, by: 16) {
+            let sixteen = raw.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+            let low = unsafeBitCast(sixteen .< SIMD16(repeating: 0x20), to: SIMD2<UInt64>.self)
+            let white = unsafeBitCast(
+                sixteen &- SIMD16(repeating: 0x09) .< SIMD16(repeating: 5), to: SIMD2<UInt64>.self)
+            let found = low & ~white
+            if found[0] | found[1] != 0 { controls += (found[0].nonzeroBitCount + found[1].nonzeroBitCount) / 8 }
+        }
+        for byte in bytes[(bytes.count & ~15)...] where byte < 0x20 && (byte > 0x0D || byte < 0x09) { controls += 1 }
+        return controls
+    }
+
+    /// How many U+FFFD there are.
+    private static func replacements(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var replacements = 0
+        let scanner = HTMLTokenizer(bytes)
+        var scan = scanner.find(0xEF, from: 0)
+        while scan < bytes.count {
+            if scanner.byte(scan + 1) == 0xBF, scanner.byte(scan + 2) == 0xBD { replacements += 1 }
+            scan = scanner.find(0xEF, from: scan + 1)
+        }
+        return replacements
     }
 
     /// Formats whose first bytes could pass for text.

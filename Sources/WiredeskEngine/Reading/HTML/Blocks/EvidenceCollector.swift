@@ -144,7 +144,7 @@ struct EvidenceCollector: ~Copyable {
                 } else {
                     break
                 }
-                mark = "rel=\(lowercased(bytes, attribute.valueRange))"
+                mark = self.mark("rel=", bytes, attribute.valueRange)
             case .itemprop:
                 if tokenizer.matches("author", at: start) || tokenizer.matches("creator", at: start) {
                     kind = .byline
@@ -163,13 +163,14 @@ struct EvidenceCollector: ~Copyable {
                 } else {
                     break
                 }
-                mark = "itemprop=\(lowercased(bytes, attribute.valueRange))"
+                mark = self.mark("itemprop=", bytes, attribute.valueRange)
             case .class, .id:
                 guard kind == nil, let known = Self.kind(of: own) else { break }
                 kind = known
-                let name = attribute.name == .class ? "class" : "id"
                 let value = attribute.valueRange
-                mark = "\(name)=\(lowercased(bytes, value.lowerBound..<min(value.upperBound, value.lowerBound + 120)))"
+                mark = self.mark(
+                    attribute.name == .class ? "class=" : "id=", bytes,
+                    value.lowerBound..<min(value.upperBound, value.lowerBound + 120))
             default: break
             }
         }
@@ -198,13 +199,26 @@ struct EvidenceCollector: ~Copyable {
     }
 
     private func lowercased(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: bytes[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        mark("", bytes, range)
+    }
+
+    /// A name and the value behind it in lower case.
+    private func mark(_ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        let count = name.utf8CodeUnitCount
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + range.count) { text in
+            for index in 0..<count { text[index] = name.utf8Start[index] }
+            for index in 0..<range.count { text[count + index] = bytes[range.lowerBound + index].lowercased }
+            return String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// Text of several blocks on one line.
     private func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
-        var text = bytes.map { $0 == 0x0A ? 0x20 : $0 }
-        while text.last == 0x20 { text.removeLast() }
-        return String(decoding: text.drop { $0 == 0x20 }, as: UTF8.self)
+        var (start, end) = (bytes.startIndex, bytes.endIndex)
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+        let text = bytes[start..<end]
+        guard text.contains(0x0A) else { return String(decoding: text, as: UTF8.self) }
+        return String(decoding: text.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -4,9 +4,6 @@
 struct PageFeatures {
     /// Numbers of a block.
     static let count = 232
-    /// Bytes.
-    private static let longestTitle = 400
-    private static let longestDescription = 1200
 
     private let page: Page
     let totals: PageTotals
@@ -23,7 +20,7 @@ struct PageFeatures {
 
     init(_ page: Page, interruption: Interruption) throws(WiredeskError) {
         let phrases = PhraseVocabulary.shared
-        let clues = ArticleClues(page.evidence)
+        var clues = ArticleClues(page.evidence)
         var shapes: [BlockShape] = []
         var cues: [(PhraseCue, PhraseCue)] = []
         var shares: [(body: Float, description: Float, title: Float)] = []
@@ -31,20 +28,12 @@ struct PageFeatures {
         cues.reserveCapacity(page.blocks.count)
         shares.reserveCapacity(page.blocks.count)
         try interruption.check()
-        var shingles = Shingles()
         page.text.withUnsafeBufferPointer { text in
             for block in page.blocks {
                 let bytes = UnsafeBufferPointer(rebasing: text[block.range])
                 shapes.append(BlockShape(bytes))
-                shingles.read(bytes)
                 cues.append(phrases.cues(in: bytes))
-                shares.append(
-                    (
-                        Self.share(of: shingles, in: clues.body, isTooLong: false),
-                        Self.share(
-                            of: shingles, in: clues.description, isTooLong: bytes.count > Self.longestDescription),
-                        Self.share(of: shingles, in: clues.title, isTooLong: bytes.count > Self.longestTitle)
-                    ))
+                shares.append(clues.shares(of: bytes))
             }
         }
         try interruption.check()
@@ -52,29 +41,17 @@ struct PageFeatures {
         self.cues = cues.map { (anywhere: $0.0, atStart: $0.1) }
         containers = ContainerStatistics(page, shapes: shapes)
         hashes = Self.hashes(page)
-        var seen = Set<UInt64>(minimumCapacity: hashes.count)
-        isDuplicate = hashes.map { !seen.insert($0).inserted }
+        var seen = HashNumbering(capacity: hashes.count)
+        isDuplicate = hashes.map { !seen.insert($0) }
         titleShares = shares.map(\.title)
         self.page = page
         self.shares = shares
-        totals = PageTotals(page, shapes: shapes, titleShares: titleShares, bodyIsKnown: !clues.body.isEmpty)
+        totals = PageTotals(page, shapes: shapes, titleShares: titleShares, bodyIsKnown: clues.hasBody)
     }
 
-    /// The share of the block that a text elsewhere has: -1 where there is none or the block is too short to tell, 0 for
-    /// blocks that are longer than what they are compared with can be.
-    private static func share(of block: Shingles, in text: ShingleSet, isTooLong: Bool) -> Float {
-        guard !text.isEmpty else { return -1 }
-        return isTooLong ? 0 : text.share(of: block) ?? -1
-    }
-
-    /// FNV-1a.
     private static func hashes(_ page: Page) -> [UInt64] {
         page.text.withUnsafeBufferPointer { text in
-            page.blocks.map { block in
-                var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-                for byte in text[block.range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-                return hash
-            }
+            page.blocks.map { WordHash.value(of: UnsafeBufferPointer(rebasing: text[$0.range])) }
         }
     }
 

@@ -5,6 +5,8 @@ struct PhraseVocabulary: Sendable {
     /// Longer blocks are looked at only at their start: what stands in the middle of a sentence says nothing.
     private static let reach = 120
     private static let slots = 4096
+    /// The first two letters of each phrase's first word, to skip most words unread.
+    private var beginnings = [Bool](repeating: false, count: PhraseVocabulary.slots)
     /// Hash of a phrase's first word, to skip what cannot begin one.
     private var firsts = [Bool](repeating: false, count: PhraseVocabulary.slots)
     private var hashes = [UInt64](repeating: 0, count: PhraseVocabulary.slots)
@@ -18,6 +20,9 @@ struct PhraseVocabulary: Sendable {
                 guard let first = words.first else { continue }
                 var hash: UInt64 = 0
                 for word in words { hash = Self.combine(hash, Self.hash(Array(word.utf8))) }
+                Array(first.utf8).withUnsafeBufferPointer { word in
+                    beginnings[Self.beginning(word, at: 0, end: word.count)] = true
+                }
                 firsts[Self.slot(of: Self.combine(0, Self.hash(Array(first.utf8))))] = true
                 var slot = Self.slot(of: hash)
                 while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
@@ -37,6 +42,11 @@ struct PhraseVocabulary: Sendable {
         while scan < end {
             while scan < end, !Self.isWord(text[scan]) { scan += 1 }
             guard scan < end else { break }
+            guard beginnings[Self.beginning(text, at: scan, end: end)] else {
+                while scan < end, Self.isWord(text[scan]) { scan += 1 }
+                isFirst = false
+                continue
+            }
             let (found, next) = match(text, from: scan, end: end)
             anywhere |= found
             if isFirst { atStart = found }
@@ -83,6 +93,13 @@ struct PhraseVocabulary: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
         return hash
+    }
+
+    /// The place of a word's first two letters in `beginnings`.
+    @inline(__always)
+    private static func beginning(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int {
+        let second = start + 1 < end && isWord(text[start + 1]) ? text[start + 1] | 0x20 : 0x20
+        return (Int(text[start] | 0x20) << 5 ^ Int(second)) & (slots - 1)
     }
 
     private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 { (hash &* 31) ^ word | 1 }

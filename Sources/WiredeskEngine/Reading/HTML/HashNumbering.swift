@@ -1,0 +1,41 @@
+/// Numbers hashes in the order of their first appearance. The hashes are taken to be spread well, and to be equal only
+/// where what was hashed is.
+struct HashNumbering {
+    /// How many different hashes there were.
+    private(set) var count = 0
+    private var hashes: [UInt64]
+    /// The number of the hash in the slot, -1 for an empty one.
+    private var numbers: [Int32]
+
+    /// - Parameter capacity: hashes at most.
+    init(capacity: Int) {
+        var slots = 16
+        while slots < capacity * 2 { slots *= 2 }
+        hashes = [UInt64](repeating: 0, count: slots)
+        numbers = [Int32](repeating: -1, count: slots)
+    }
+
+    /// The hash's number, which is `count` as it was when the hash is new.
+    mutating func number(of hash: UInt64) -> Int {
+        let slot = slot(of: hash)
+        if numbers[slot] < 0 {
+            precondition(count < numbers.count - 1, "more hashes than the table was made for")
+            hashes[slot] = hash
+            numbers[slot] = Int32(truncatingIfNeeded: count)
+            count += 1
+        }
+        return Int(numbers[slot])
+    }
+
+    /// Whether the hash is new.
+    mutating func insert(_ hash: UInt64) -> Bool {
+        let before = count
+        return number(of: hash) == before
+    }
+
+    private func slot(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & (numbers.count - 1)
+        while numbers[slot] >= 0, hashes[slot] != hash { slot = (slot + 1) & (numbers.count - 1) }
+        return slot
+    }
+}
