@@ -9,9 +9,9 @@ struct ScriptCensus {
         var latin = 0
         var index = 0
         while index < text.count {
-            if index + 16 <= text.count, let letters = Self.lettersOfASCII(text.bytes, at: index) {
+            if index + 8 <= text.count, let letters = Self.lettersOfASCII(text.bytes, at: index) {
                 latin += letters
-                index += 16
+                index += 8
                 continue
             }
             let byte = text.bytes[index]
@@ -31,18 +31,18 @@ struct ScriptCensus {
         counts[Script.latin.rawValue] += latin
     }
 
-    /// How many of sixteen bytes are letters; nil where not all are ASCII.
+    /// How many of eight bytes are letters; nil where not all are ASCII.
     @inline(__always)
     private static func lettersOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-        let sixteen = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
-        let words = unsafeBitCast(sixteen, to: SIMD2<UInt64>.self)
-        guard (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 else { return nil }
-        let folded = (sixteen | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)
-        let letters =
-            unsafeBitCast(folded .< SIMD16(repeating: 26), to: SIMD2<UInt64>.self)
-            & SIMD2(repeating: 0x0101_0101_0101_0101)
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
+        let folded = word | 0x2020_2020_2020_2020
+        // A byte's high bit turns up from "a" on, and in the second sum behind "z".
+        let fromA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
+        let behindZ = folded &+ 0x0505_0505_0505_0505
+        let letters = (fromA ^ behindZ) >> 7 & 0x0101_0101_0101_0101
         // One multiplication adds the bytes up in the highest.
-        return Int(truncatingIfNeeded: ((letters[0] &+ letters[1]) &* 0x0101_0101_0101_0101) >> 56)
+        return Int(truncatingIfNeeded: (letters &* 0x0101_0101_0101_0101) >> 56)
     }
 
     subscript(script: Script) -> Int { counts[script.rawValue] }

@@ -18,15 +18,17 @@ enum TextPlausibility {
     private static func controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var controls = 0
         let raw = UnsafeRawBufferPointer(bytes)
-        for start in stride(from: 0, to: bytes.count & ~15, by: 16) {
-            let sixteen = raw.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
-            let low = unsafeBitCast(sixteen .< SIMD16(repeating: 0x20), to: SIMD2<UInt64>.self)
-            let white = unsafeBitCast(
-                sixteen &- SIMD16(repeating: 0x09) .< SIMD16(repeating: 5), to: SIMD2<UInt64>.self)
-            let found = low & ~white
-            if found[0] | found[1] != 0 { controls += (found[0].nonzeroBitCount + found[1].nonzeroBitCount) / 8 }
+        for start in stride(from: 0, to: bytes.count, by: 8) {
+            if start + 8 <= bytes.count {
+                // A byte whose three high bits are not all zero is no control character.
+                let high = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0xE0E0_E0E0_E0E0_E0E0
+                let isHigh = (high >> 7 | high >> 6 | high >> 5) & 0x0101_0101_0101_0101
+                if isHigh == 0x0101_0101_0101_0101 { continue }
+            }
+            for byte in bytes[start..<min(bytes.count, start + 8)] where byte < 0x20 && (byte > 0x0D || byte < 0x09) {
+                controls += 1
+            }
         }
-        for byte in bytes[(bytes.count & ~15)...] where byte < 0x20 && (byte > 0x0D || byte < 0x09) { controls += 1 }
         return controls
     }
 

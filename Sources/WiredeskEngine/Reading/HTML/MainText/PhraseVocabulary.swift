@@ -5,7 +5,17 @@ struct PhraseVocabulary: Sendable {
     /// Longer blocks are looked at only at their start: what stands in the middle of a sentence says nothing.
     private static let reach = 120
     private static let slots = 4096
-    /// The first two letters of each phrase's first word, to skip most words unread.
+    /// The byte in lower case, 0 for those that part words.
+    private static let folds: [UInt8] = (0...255).map { (value: Int) -> UInt8 in
+        switch value {
+        case 0x41...0x5A: UInt8(value | 0x20)
+        case 0x30...0x39, 0x40, 0x61...0x7A, 0x80...0xFF: UInt8(value)
+        default: 0
+        }
+    }
+
+    private let folds = PhraseVocabulary.folds
+    /// The length and the first two letters of each phrase's first word, to skip most words unread.
     private var beginnings = [Bool](repeating: false, count: PhraseVocabulary.slots)
     /// Hash of a phrase's first word, to skip what cannot begin one.
     private var firsts = [Bool](repeating: false, count: PhraseVocabulary.slots)
@@ -19,11 +29,14 @@ struct PhraseVocabulary: Sendable {
                 let words = phrase.split(whereSeparator: { $0 == " " || $0 == "\n" })
                 guard let first = words.first else { continue }
                 var hash: UInt64 = 0
-                for word in words { hash = Self.combine(hash, Self.hash(Array(word.utf8))) }
-                Array(first.utf8).withUnsafeBufferPointer { word in
-                    beginnings[Self.beginning(word, at: 0, end: word.count)] = true
+                for word in words {
+                    hash = Self.combine(hash, Array(word.utf8).withUnsafeBufferPointer { self.hash($0) })
                 }
-                firsts[Self.slot(of: Self.combine(0, Self.hash(Array(first.utf8))))] = true
+                Array(first.utf8).withUnsafeBufferPointer { word in
+                    beginnings[beginning(word, 0..<word.count)] = true
+                }
+                firsts[Self.slot(of: Self.combine(0, Array(first.utf8).withUnsafeBufferPointer { self.hash($0) }))] =
+                    true
                 var slot = Self.slot(of: hash)
                 while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
                 hashes[slot] = hash
@@ -40,41 +53,35 @@ struct PhraseVocabulary: Sendable {
         var scan = 0
         var isFirst = true
         while scan < end {
-            while scan < end, !Self.isWord(text[scan]) { scan += 1 }
+            while scan < end, !isWord(text[scan]) { scan += 1 }
             guard scan < end else { break }
-            guard beginnings[Self.beginning(text, at: scan, end: end)] else {
-                while scan < end, Self.isWord(text[scan]) { scan += 1 }
-                isFirst = false
-                continue
+            let start = scan
+            while scan < end, isWord(text[scan]) { scan += 1 }
+            if beginnings[beginning(text, start..<scan)] {
+                let found = match(text, from: start, end: end)
+                anywhere |= found
+                if isFirst { atStart = found }
             }
-            let (found, next) = match(text, from: scan, end: end)
-            anywhere |= found
-            if isFirst { atStart = found }
             isFirst = false
-            scan = next
         }
         return (PhraseCue(rawValue: anywhere), PhraseCue(rawValue: atStart))
     }
 
-    /// All phrases that begin at the offset, and the offset after its first word.
-    private func match(_ text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> (found: UInt32, next: Int) {
+    /// All phrases that begin at the offset.
+    private func match(_ text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> UInt32 {
         var found: UInt32 = 0
         var hash: UInt64 = 0
         var scan = start
-        var next = end
         for word in 0..<Self.longestPhrase {
-            while scan < end, !Self.isWord(text[scan]) { scan += 1 }
+            while scan < end, !isWord(text[scan]) { scan += 1 }
             guard scan < end else { break }
             let wordStart = scan
-            while scan < end, Self.isWord(text[scan]) { scan += 1 }
-            hash = Self.combine(hash, Self.hash(UnsafeBufferPointer(rebasing: text[wordStart..<scan])))
-            if word == 0 {
-                next = scan
-                guard firsts[Self.slot(of: hash)] else { break }
-            }
+            while scan < end, isWord(text[scan]) { scan += 1 }
+            hash = Self.combine(hash, self.hash(UnsafeBufferPointer(rebasing: text[wordStart..<scan])))
+            if word == 0, !firsts[Self.slot(of: hash)] { break }
             found |= value(of: hash)
         }
-        return (found, next)
+        return found
     }
 
     @inline(__always)
@@ -89,17 +96,18 @@ struct PhraseVocabulary: Sendable {
 
     /// FNV-1a, ASCII letters in lower case.
     @inline(__always)
-    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    private func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
+        for byte in word { hash = (hash ^ UInt64(folds[Int(byte)])) &* 0x100_0000_01B3 }
         return hash
     }
 
-    /// The place of a word's first two letters in `beginnings`.
+    /// The place in `beginnings` of a word's length and first two letters.
     @inline(__always)
-    private static func beginning(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int {
-        let second = start + 1 < end && isWord(text[start + 1]) ? text[start + 1] | 0x20 : 0x20
-        return (Int(text[start] | 0x20) << 5 ^ Int(second)) & (slots - 1)
+    private func beginning(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
+        let first = Int(folds[Int(text[word.lowerBound])])
+        let second = word.count > 1 ? Int(folds[Int(text[word.lowerBound + 1])]) : 0
+        return (first << 4 ^ second << 7 ^ second ^ word.count &* 0x35) & (Self.slots - 1)
     }
 
     private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 { (hash &* 31) ^ word | 1 }
@@ -107,7 +115,5 @@ struct PhraseVocabulary: Sendable {
     private static func slot(of hash: UInt64) -> Int { Int((hash ^ hash >> 29) & UInt64(slots - 1)) }
 
     @inline(__always)
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || CharacterReferences.isAlphanumeric(byte) || byte == 0x40
-    }
+    private func isWord(_ byte: UInt8) -> Bool { folds[Int(byte)] != 0 }
 }
