@@ -17,45 +17,35 @@ struct BlockShape {
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         guard let first = text.first, let last = text.last else { return }
-        var characters = 0
-        var spaces = 0
-        var commas = 0
-        var ends = 0
-        var digits = 0
-        var capitals = 0
-        var separators = 0
+        let tally = ByteTally(text)
+        characters = Float(text.count - tally.continuations)
+        // Scripts without spaces: two characters a word.
+        words = max(Float(tally.spaces + 1), characters / 12)
+        commas = Float(tally.commas)
+        sentenceEnds = Float(tally.sentenceEnds)
+        digits = Float(tally.digits)
+        capitals = Float(tally.capitals)
+        separators = Float(tally.bars)
+        if tally.continuations > 0 { countBeyondASCII(text) }
+        endsWithColon = last == 0x3A
+        startsWithCapital = first &- 0x41 < 26 || first >= 0xC3
+        startsWithDigit = first &- 0x30 < 10
+        endsSentence = Self.endsSentence(text)
+    }
+
+    /// The ideographic comma and full stop, their full-width forms, bullets and middle dots.
+    private mutating func countBeyondASCII(_ text: UnsafeBufferPointer<UInt8>) {
         for index in text.indices {
-            let byte = text[index]
-            if byte & 0xC0 != 0x80 { characters += 1 }
-            switch byte {
-            case 0x20: spaces += 1
-            case 0x2C, 0x3B: commas += 1
-            case 0x2E, 0x21, 0x3F: if index + 1 == text.count || text[index + 1] == 0x20 { ends += 1 }
-            case 0x30...0x39: digits += 1
-            case 0x41...0x5A: capitals += 1
-            case 0x7C: separators += 1
-            // The ideographic comma and full stop, their full-width forms, guillemets, bullets.
+            switch text[index] {
             case 0xE3 where Self.follows(text, index, 0x80, 0x81), 0xEF where Self.follows(text, index, 0xBC, 0x8C):
                 commas += 1
-            case 0xE3 where Self.follows(text, index, 0x80, 0x82): ends += 1
+            case 0xE3 where Self.follows(text, index, 0x80, 0x82): sentenceEnds += 1
             case 0xE2 where Self.follows(text, index, 0x80, 0xA2),
                 0xC2 where index + 1 < text.count && text[index + 1] == 0xB7:
                 separators += 1
             default: break
             }
         }
-        self.characters = Float(characters)
-        // Scripts without spaces: two characters a word.
-        words = max(Float(spaces + 1), Float(characters) / 12)
-        self.commas = Float(commas)
-        sentenceEnds = Float(ends)
-        self.digits = Float(digits)
-        self.capitals = Float(capitals)
-        self.separators = Float(separators)
-        endsWithColon = last == 0x3A
-        startsWithCapital = first &- 0x41 < 26 || first >= 0xC3
-        startsWithDigit = first &- 0x30 < 10
-        endsSentence = Self.endsSentence(text)
     }
 
     /// Whether the last character, quotation marks and brackets aside, ends a sentence.
