@@ -1,11 +1,11 @@
 import Testing
 
 /// Articles made to cost more than their size: each repeats what some rule has to look at again and again.
-enum PathologicalArticle: String, CaseIterable, CustomTestStringConvertible {
+enum PathologicalArticle: String, CaseIterable, CustomStringConvertible {
     case nest, oneLine, names, quotes, openQuotes, abbreviations, oneSentence, newlines, digits, angles, ampersands
     case brackets, emptyParagraphs, openComments, attributes, links, dates
 
-    var testDescription: String { rawValue }
+    var description: String { rawValue }
 
     /// About as many bytes as asked for.
     func bytes(_ count: Int) -> [UInt8] {
