@@ -8,7 +8,7 @@ enum Growth {
     /// The least of several runs counts, and runs go on until the ratio is good: caches and the processor's frequency
     /// only ever add time.
     static func expectLinear(
-        _ name: some CustomStringConvertible, from size: Int, runs: Int = 12, work: (_ size: Int) throws -> Void
+        _ name: some CustomStringConvertible, from size: Int, runs: Int = 8, work: (_ size: Int) throws -> Void
     ) rethrows {
         var once = Double.infinity
         var twice = Double.infinity
@@ -20,7 +20,8 @@ enum Growth {
         Issue.record("\(name): size \(size) took \(once) s, twice the size \(twice) s")
     }
 
-    private static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    /// The processor time that this thread spends on the work.
+    static func seconds(_ work: () throws -> Void) rethrows -> Double {
         let start = now()
         try work()
         return now() - start
