@@ -1,3 +1,4 @@
+#include "encodings.h"
 #include "gazetteer.h"
 #include "language_model.h"
 #include "names.h"

@@ -43,15 +43,9 @@ import Testing
         "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ",
     ])
     func isLinearAndSafeOnRepeatedWords(_ unit: String) throws {
-        let clock = ContinuousClock()
-        func time(_ count: Int) throws -> Duration {
-            let text = String(repeating: unit, count: count)
-            return try clock.measure { _ = try EntityFixture(text, published: "2022-07-20") }
+        try Growth.expectLinear(unit, from: 2_000) { count in
+            _ = try EntityFixture(String(repeating: unit, count: count), published: "2022-07-20")
         }
-        let short = try time(1_000)
-        let long = try time(8_000)
-        // Eight times the text may take eight times the time; a square would take sixty-four.
-        #expect(long < short * 30 + .milliseconds(50))
     }
 
     /// Mentions slice the text at characters, do not overlap, and come in order; the same input gives the same entities.

@@ -1,11 +1,11 @@
 import Testing
 
 /// Articles made to cost more than their size: each repeats what some rule has to look at again and again.
-enum PathologicalArticle: String, CaseIterable, CustomTestStringConvertible {
+enum PathologicalArticle: String, CaseIterable, CustomStringConvertible {
     case nest, oneLine, names, quotes, openQuotes, abbreviations, oneSentence, newlines, digits, angles, ampersands
-    case brackets, emptyParagraphs, openComments, attributes, links, dates
+    case brackets, emptyParagraphs, openComments, attributes, links, dates, bylines, shortLines, headings, listItems
 
-    var testDescription: String { rawValue }
+    var description: String { rawValue }
 
     /// About as many bytes as asked for.
     func bytes(_ count: Int) -> [UInt8] {
@@ -34,6 +34,10 @@ enum PathologicalArticle: String, CaseIterable, CustomTestStringConvertible {
         case .openComments: page("<!-- <script>")
         case .attributes: page("<p class='a b' id=c data-d=\"e\">x")
         case .links: page("<li><a href='/a'>More news</a>")
+        case .bylines: text("By Anna Berg\n")
+        case .shortLines: text("Anna Berg\n\n")
+        case .headings: page("<h2>The bridge</h2><h2></h2>")
+        case .listItems: text("- the bridge\n1. the ferry\n")
         case .dates: text("On 3 March 2026 at 5 pm, two weeks later, 5 million dollars. ")
         }
     }

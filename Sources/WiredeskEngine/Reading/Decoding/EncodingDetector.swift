@@ -1,13 +1,28 @@
 /// Guesses the encoding of text that says nothing about it.
 enum EncodingDetector {
     private static let reach = 1 << 16
+    /// Bytes that nobody says anything about are windows-1252 more often than all else: 2 nats.
+    private static let advantage = 32
 
-    /// For bytes that are not UTF-8. Windows-1252 when nothing speaks for another.
+    /// For bytes that are not UTF-8: the encoding in which they are the likeliest text of one of its languages.
     static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
-        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
         if isMostlyUTF8(bytes) { return .utf8 }
-        if let escaped = iso2022JP(sample) { return escaped }
-        return DoubleByteStatistics(sample).likeliest ?? SingleByteStatistics.likeliest(sample)
+        let words = EncodingSample.words(of: UnsafeBufferPointer(rebasing: bytes.prefix(reach)))
+        var best = (encoding: CharacterEncoding.windows1252, cost: Int.max / 2)
+        words.withUnsafeBufferPointer { words in
+            for candidate in EncodingCandidate.all {
+                guard let text = EncodingConverter.convert(words, from: candidate.encoding)?.utf8 else { continue }
+                let advantage = candidate.encoding == .windows1252 ? advantage : 0
+                text.withUnsafeBufferPointer { text in
+                    for language in candidate.languages {
+                        let cost =
+                            CharacterCosts(language).cost(of: UTF8Text(text), limit: best.cost + advantage) - advantage
+                        if cost < best.cost { best = (candidate.encoding, cost) }
+                    }
+                }
+            }
+        }
+        return best.encoding
     }
 
     /// UTF-16 without a byte order mark: the high bytes of its ASCII characters are zero.
@@ -38,12 +53,17 @@ enum EncodingDetector {
         return valid > 0 && valid >= invalid * 5
     }
 
-    /// The escape sequences that switch between its character sets.
-    private static func iso2022JP(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
-        var switches = 0
-        for index in bytes.indices.dropLast(2) where bytes[index] == 0x1B {
-            if bytes[index + 1] == 0x24, bytes[index + 2] == 0x42 || bytes[index + 2] == 0x40 { switches += 1 }
+    /// ISO-2022-JP, whose bytes are all ASCII, by the escape sequences that switch between its character sets.
+    static func iso2022JP(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
+        let head = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
+        let tokenizer = HTMLTokenizer(head)
+        var escape = tokenizer.find(0x1B, from: 0)
+        while escape + 2 < head.count {
+            if head[escape + 1] == 0x24, head[escape + 2] == 0x42 || head[escape + 2] == 0x40 {
+                return head.contains { $0 >= 0x80 } ? nil : .iso2022JP
+            }
+            escape = tokenizer.find(0x1B, from: escape + 1)
         }
-        return switches > 0 && !bytes.contains { $0 >= 0x80 } ? .iso2022JP : nil
+        return nil
     }
 }

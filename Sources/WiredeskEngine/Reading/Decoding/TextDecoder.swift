@@ -23,7 +23,9 @@ enum TextDecoder {
         let decoded: Decoded? = bytes.withUnsafeBufferPointer { input in
             var (encoding, mark) = ByteOrderMark.find(in: input) ?? (nil, 0)
             let rest = UnsafeBufferPointer(rebasing: input[mark...])
-            if encoding == nil, label == nil, let wide = EncodingDetector.utf16(rest) { encoding = wide }
+            if encoding == nil, label == nil {
+                encoding = EncodingDetector.utf16(rest) ?? EncodingDetector.iso2022JP(rest)
+            }
             if (encoding ?? label ?? .utf8) == .utf8, UTF8Bytes.isValid(rest) {
                 return Decoded(utf8: mark == 0 ? bytes : Array(rest), encoding: CharacterEncoding.utf8.rawValue)
             }

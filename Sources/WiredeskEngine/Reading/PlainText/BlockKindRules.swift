@@ -15,7 +15,7 @@ enum BlockKindRules {
             && measures.characters <= 90
         if isShort, block.lines.count == 1, measures.last == .none,
             measures.first == .upper || measures.first == .digit || measures.first == .quote,
-            let next = blocks.indices.first(where: { $0 > index && reasons[$0] == nil }), blocks[next].measures.isProse
+            let next = (index + 1..<blocks.count).first(where: { reasons[$0] == nil }), blocks[next].measures.isProse
         {
             return .heading
         }

@@ -73,18 +73,44 @@ import Testing
         #expect(try text(page, isHTML: true).hasSuffix("Ärger\u{FFFD}"))
     }
 
+    /// Sentences of our own, one a row: no word or mark but the letters tells the encoding.
     @Test(arguments: [
         ("windows-1251", "Правительство обсудило проект бюджета на следующий год, сообщил министр финансов."),
         ("koi8-r", "Правительство обсудило проект бюджета на следующий год, сообщил министр финансов."),
+        ("iso-8859-5", "Правительство обсудило проект бюджета на следующий год, сообщил министр финансов."),
+        ("ibm866", "Правительство обсудило проект бюджета на следующий год, сообщил министр финансов."),
+        ("koi8-u", "Уряд учора схвалив проєкт бюджету на наступний рік, повідомив міністр фінансів."),
+        ("windows-1251", "Правителството прие вчера проекта за бюджет за следващата година, съобщи министърът."),
         ("windows-1252", "Le gouvernement a présenté hier à l'Assemblée son projet de budget pour l'année prochaine."),
         ("windows-1252", "Die Bürger müssen künftig höhere Gebühren für öffentliche Plätze zahlen, heißt es."),
+        ("windows-1252", "La città ha deciso: più autobus la sera, perché la metropolitana chiude già alle dieci."),
+        ("windows-1252", "El Gobierno aprobó ayer el presupuesto del próximo año, según señaló la ministra."),
         (
             "windows-1250",
             "Rząd przyjął wczoraj projekt ustawy budżetowej na przyszły rok, który trafi do Sejmu później."
         ),
+        (
+            "iso-8859-2",
+            "Rząd przyjął wczoraj projekt ustawy budżetowej na przyszły rok, który trafi do Sejmu później."
+        ),
+        ("windows-1250", "Vláda včera schválila návrh rozpočtu na příští rok, řekl ministr financí šéfům krajů."),
+        ("iso-8859-2", "Vláda včera schválila návrh rozpočtu na příští rok, řekl ministr financí šéfům krajů."),
+        ("windows-1250", "A kormány tegnap elfogadta a jövő évi költségvetés tervezetét, közölte a miniszter."),
+        (
+            "iso-8859-2",
+            "Guvernul a aprobat ieri bugetul pentru anul viitor, a anunţat ministrul finanţelor în şedinţă."
+        ),
+        ("windows-1250", "Vlada je jučer prihvatila prijedlog proračuna za iduću godinu, rekao je ministar šuma."),
         ("windows-1253", "Η κυβέρνηση παρουσίασε χθες τον προϋπολογισμό για το επόμενο έτος στη Βουλή."),
+        ("windows-1254", "Hükümet dün gelecek yılın bütçe tasarısını açıkladı, bakan görüşmelerin süreceğini söyledi."),
+        ("windows-1255", "הממשלה אישרה אתמול את הצעת התקציב לשנה הבאה, כך הודיע שר האוצר."),
+        ("windows-1256", "وافقت الحكومة أمس على مشروع الميزانية للعام المقبل، كما أعلن وزير المالية."),
+        ("iso-8859-6", "وافقت الحكومة أمس على مشروع الميزانية للعام المقبل، كما أعلن وزير المالية."),
+        ("windows-1257", "Vyriausybė vakar pritarė kitų metų biudžeto projektui, pranešė finansų ministrė."),
+        ("windows-874", "รัฐบาลอนุมัติร่างงบประมาณปีหน้าเมื่อวานนี้ รัฐมนตรีกล่าวกับผู้สื่อข่าว"),
         ("shift_jis", "政府はきのう、来年度の予算案をまとめた。首相は記者会見で「暮らしを守る」と語った。"),
         ("euc-jp", "政府はきのう、来年度の予算案をまとめた。首相は記者会見で「暮らしを守る」と語った。"),
+        ("iso-2022-jp", "政府はきのう、来年度の予算案をまとめた。首相は記者会見で「暮らしを守る」と語った。"),
         ("gb18030", "政府昨天公布了明年的预算草案，总理在记者会上表示将改善民生。"),
         ("big5", "政府昨天公布了明年的預算草案，總理在記者會上表示將改善民生。"),
         ("euc-kr", "정부는 어제 내년도 예산안을 발표했다. 총리는 기자회견에서 민생을 지키겠다고 말했다."),
