@@ -48,7 +48,7 @@ struct DateChooser {
         if let address {
             let days =
                 candidates
-                + sources.evidence.lines.lazy.compactMap { parser.first(in: $0.text)?.date }.prefix(20).compactMap(past)
+                + sources.datableLines.lazy.compactMap { parser.first(in: $0.text)?.date }.prefix(20).compactMap(past)
             if let day = days.first(where: { $0.precision >= .day && $0.agrees(with: address) }) { return day }
         }
         return candidates.first ?? labelledDate
@@ -73,7 +73,7 @@ struct DateChooser {
 
     /// A date anywhere that a word beside it calls the page's: "Datum: 26. Januar 2022", "Stand - 12.11.2021".
     private var labelledDate: PublicationDate? {
-        for line in sources.evidence.lines where line.text.utf8.count <= 80 {
+        for line in sources.datableLines where line.text.utf8.count <= 80 {
             guard let found = parser.first(in: line.text), found.date.precision >= .day else { continue }
             let isLabelled = line.text.split(whereSeparator: { !$0.isLetter }).contains {
                 Self.labels.contains($0.lowercased())

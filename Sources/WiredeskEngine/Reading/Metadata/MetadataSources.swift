@@ -42,10 +42,21 @@ struct MetadataSources {
     /// The lines around the article's heading, nearest first: up to `below` after it and `above` before it.
     func linesNearHeading(below: Int, above: Int) -> [PageEvidence.Line] {
         guard let anchor else { return [] }
-        let split = evidence.lines.firstIndex { $0.position >= anchor } ?? evidence.lines.count
-        let after = evidence.lines[split...].prefix(below)
-        let before = evidence.lines[..<split].suffix(above).reversed()
-        return Array(after) + Array(before)
+        let lines = evidence.lines
+        let split = lines.index(from: anchor)
+        let after = split..<min(lines.count, split + below)
+        let before = max(0, split - above)..<split
+        return after.map { lines[$0] } + before.reversed().map { lines[$0] }
+    }
+
+    /// The lines with digits enough for a date, in the page's order.
+    var datableLines: some Sequence<PageEvidence.Line> {
+        let lines = evidence.lines
+        return (0..<lines.count).lazy.filter { index in
+            var digits = 0
+            for byte in lines.bytes(index) where byte &- 0x30 < 10 { digits += 1 }
+            return digits >= 4
+        }.map { lines[$0] }
     }
 
     /// The first content of the first of these metas that has one.
