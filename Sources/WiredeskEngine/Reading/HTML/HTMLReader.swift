@@ -10,7 +10,7 @@ enum HTMLReader {
         if let first = paragraphs.first?.source, let last = paragraphs.last?.source {
             page.evidence.mainText = first.start..<last.end
         }
-        page.evidence.lines = page.shortLines
+        page.evidence.lines = PageLines(page)
         try context.interruption.check()
         MetadataReader.apply(page.evidence, to: &article, context: context)
         return ReadArticle(article: article, text: text, source: source)

@@ -4,90 +4,179 @@ struct AuthorChooser {
 
     init(_ sources: MetadataSources) { self.sources = sources }
 
-    private static let metaNames = [
-        "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.contributor",
-        "parsely-author", "sailthru.author", "byl",
-        "authors", "creator", "cxenseparse:author", "og:author", "og:article:author", "citation_author", "vr:author",
-        "twitter:data1",
-    ]
+    private static let maximumAuthors = 20
+
+    /// Marked elements and lines that are looked at, those nearest to the article's heading.
+    private static let maximumMarks = 16
 
     var authors: [String] {
-        var organizations: [String] = []
-        for (isField, texts) in fields.map({ (true, $0) }) + marks.map({ (false, $0) }) + [
-            (true, sources.jsonLD.organizations)
-        ] {
-            let parser = BylineParser(isMarked: true, isField: isField)
-            var persons: [String] = []
-            var named: [String] = []
-            for text in texts.map(PlainMarkup.text) {
-                if isSite(text) {
-                    named.append(text)
-                    continue
-                }
-                let names = parser.names(in: text)
-                for name in names.persons
-                where !isSite(name) && !persons.contains(where: { TitleText.folded($0) == TitleText.folded(name) }) {
-                    persons.append(name)
-                }
-                for name in names.organizations where !named.contains(name) { named.append(name) }
-            }
-            // Beside an agency, a short word in lower case is an editor's sign: "det/dpa".
-            let isSign = persons.count == 1 && persons[0].utf8.count <= 4 && persons[0] == persons[0].lowercased()
-            if isSign, !named.isEmpty { return persons + named.prefix(1) }
-            // Single words beside full names are sites, places or logins.
-            let full = persons.filter { $0.contains(" ") }
-            if !persons.isEmpty { return Array((full.isEmpty ? persons : full).prefix(Self.maximumAuthors)) }
-            if organizations.isEmpty { organizations = named }
-        }
+        let fields = fieldNames
+        if !fields.persons.isEmpty { return completed(fields.persons) }
+        let marks = markedNames
+        if !marks.persons.isEmpty { return finished(marks.persons) }
         let near = bylineNearHeading
-        return near.isEmpty ? Array(organizations.prefix(2)) : near
+        if !near.isEmpty { return near }
+        if let signature { return signature }
+        if let owner { return [owner] }
+        let organizations =
+            fields.organizations + sources.jsonLD.organizations.filter { !isSite($0) }
+            + marks.organizations + sources.jsonLD.organizations
+        return Array(organizations.prefix(1))
     }
 
-    /// Names in a visible line at the article's heading that reads as a byline.
-    private var bylineNearHeading: [String] {
-        let parser = BylineParser(isMarked: false)
-        for line in sources.linesNearHeading(below: 14, above: 5) {
-            let (rest, hadPrefix) = BylineParser.strippingPrefix(line.text)
-            if hadPrefix, !rest.isEmpty {
-                let persons = parser.names(in: line.text).persons.filter { !isSite($0) }
-                if !persons.isEmpty { return persons }
-            } else if let date = DateTextParser(monthComesFirst: false).first(in: line.text), line.text.utf8.count <= 90
+    /// Single words beside full names are sites, places or logins.
+    private func finished(_ persons: [String]) -> [String] {
+        let full = persons.filter { $0.contains(" ") }
+        return Array((full.isEmpty ? persons : full).prefix(Self.maximumAuthors))
+    }
+
+    // MARK: Fields
+
+    /// Who the fields that hold names alone give, the most trustworthy first; the first that names a person speaks.
+    private var fieldNames: BylineParser.Names {
+        var all = BylineParser.Names()
+        for texts in fields {
+            let names = self.names(in: texts, isField: true)
+            // Beside an agency, a short word in lower case is an editor's sign: "det/dpa".
+            if names.persons.count == 1, let sign = names.persons.first, sign.utf8.count <= 4,
+                !sign.utf8.contains(where: { $0 &- 0x41 < 26 }), let agency = names.organizations.first
             {
-                // "Anna Smith, 01.12.2021"
-                let around = [
-                    line.text.utf8.prefix(date.range.lowerBound), line.text.utf8.dropFirst(date.range.upperBound),
-                ]
-                for part in around.compactMap({ Substring($0) }) {
-                    for name in part.split(whereSeparator: { ",|/–—•·".contains($0) }).map(\.trimmed)
-                    where PersonNameTest.isFullName(name) && !isSite(String(name)) {
-                        return [String(name)]
-                    }
-                }
+                all.persons = [sign, agency]
+                return all
             }
+            if !names.persons.isEmpty {
+                all.persons = finished(names.persons)
+                return all
+            }
+            all.organizations += names.organizations
         }
-        return []
+        return all
     }
 
-    private static let maximumAuthors = 20
-    private static let readersMarks = ["comment", "widget"]
-
-    /// Groups of texts from fields that hold names alone, the most trustworthy first; the first that names a person wins.
     private var fields: [[String]] {
         var groups: [[String]] = [sources.jsonLD.authors]
-        for name in Self.metaNames
-        where name != "twitter:data1" || sources.meta("twitter:label1").map(Self.isAuthorLabel) == true {
-            groups.append(sources.all(name).filter { !$0.contains("://") })
+        var rank = -1
+        for meta in sources.metas(.author) where !meta.content.contains("://") {
+            if meta.rank != rank { groups.append([]) }
+            rank = meta.rank
+            groups[groups.count - 1].append(meta.content)
+        }
+        for (label, value) in [(MetaField.firstLabel, MetaField.firstValue), (.secondLabel, .secondValue)] {
+            if let label = sources.meta(label), let value = sources.meta(value), Self.isAuthorLabel(label) {
+                groups.append([value])
+            }
         }
         return groups
     }
 
-    /// Texts of marked elements, those nearest the article's heading first: others speak of its neighbours.
-    private var marks: [[String]] {
+    private func names(in texts: [String], isField: Bool) -> BylineParser.Names {
+        let parser = BylineParser(isMarked: true, isField: isField)
+        var all = BylineParser.Names()
+        for text in texts.map(PlainMarkup.text) {
+            if isSite(text) {
+                if !all.organizations.contains(text) { all.organizations.append(text) }
+                continue
+            }
+            let names = parser.names(in: text)
+            all.isPure = all.isPure && names.isPure
+            for name in names.persons where !isSite(name) && !Self.contains(all.persons, name) {
+                all.persons.append(name)
+            }
+            for name in names.organizations where !all.organizations.contains(name) { all.organizations.append(name) }
+        }
+        return all
+    }
+
+    /// A field often names one of several authors, or a first name alone; the byline that readers see names them all.
+    private func completed(_ persons: [String]) -> [String] {
+        for seen in [markedNames.persons, bylineNearHeading] where seen.count >= persons.count && seen != persons {
+            let holdsAll = persons.allSatisfy { person in
+                Self.contains(seen, person) || !person.contains(" ") && seen.contains { Self.isPart(person, of: $0) }
+            }
+            if holdsAll { return finished(seen) }
+        }
+        return persons
+    }
+
+    private static func isPart(_ word: String, of name: String) -> Bool {
+        let word = TitleText.folded(word)
+        return name.split(separator: " ").contains { TitleText.folded($0) == word }
+    }
+
+    private static func contains(_ names: [String], _ name: String) -> Bool {
+        let folded = TitleText.folded(name)
+        return names.contains { TitleText.folded($0) == folded }
+    }
+
+    // MARK: Marked elements
+
+    /// What marked elements name. Those nearest to the article's heading come first: others speak of its neighbours.
+    private var markedNames: BylineParser.Names {
+        let marks = nearestMarks
+        var all = BylineParser.Names()
+        let strong = marks.filter { $0.mark.hasPrefix("rel=") || $0.mark.hasPrefix("itemprop=") }
+        for mark in strong + marks {
+            let names = names(of: mark)
+            if names.persons.isEmpty {
+                all.organizations += names.organizations
+                continue
+            }
+            all.persons = names.isPure ? together(mark, names, marks) : within(mark, marks) ?? names.persons
+            all.isPure = names.isPure
+            return all
+        }
+        return all
+    }
+
+    private func names(of mark: PageEvidence.Marked) -> BylineParser.Names {
+        names(in: mark.value.map { [$0, mark.text] } ?? [mark.text], isField: false)
+    }
+
+    private var nearestMarks: [PageEvidence.Marked] {
         // What readers sign their comments with is no byline.
-        let marked = sources.marked(.byline).filter { !$0.mark.containsAny(of: Self.readersMarks) }
-        let near = marked.map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
-        let strong = near.filter { $0.mark.hasPrefix("rel=") || $0.mark.hasPrefix("itemprop=") }
-        return (strong + near).map { [$0.value ?? $0.text, $0.text] }
+        let marks = sources.marked(.byline).filter {
+            !$0.around.contains(.comments) && !$0.mark.containsAny(of: Self.readersMarks)
+                && $0.text.utf8.count <= BylineText.maximumLength
+        }
+        let ranked = marks.map { (mark: $0, isNeighbours: Self.isNeighbours($0), distance: distance($0)) }
+        return ranked.sorted { ($0.isNeighbours ? 1 : 0, $0.distance) < ($1.isNeighbours ? 1 : 0, $1.distance) }
+            .prefix(Self.maximumMarks).map(\.mark)
+    }
+
+    private static let readersMarks = ["comment", "widget"]
+
+    /// Whether the mark belongs to another article that the page shows.
+    private static func isNeighbours(_ mark: PageEvidence.Marked) -> Bool {
+        !mark.around.isDisjoint(with: [.related, .popular, .sidebar, .footer])
+    }
+
+    /// Bytes of input between two links of one byline.
+    private static let reach = 400
+
+    /// Authors who each have an element of their own stand close together.
+    private func together(
+        _ mark: PageEvidence.Marked, _ names: BylineParser.Names, _ marks: [PageEvidence.Marked]
+    ) -> [String] {
+        var persons = names.persons
+        var position = mark.position
+        for other in marks.filter({ $0.mark == mark.mark }).sorted(by: { $0.position < $1.position })
+        where other.position > position && other.position - position <= Self.reach {
+            let names = self.names(of: other)
+            guard names.isPure, !names.persons.isEmpty else { break }
+            for name in names.persons where !Self.contains(persons, name) { persons.append(name) }
+            position = other.position
+        }
+        return persons
+    }
+
+    /// The names of an element inside this one that holds nothing else.
+    private func within(_ mark: PageEvidence.Marked, _ marks: [PageEvidence.Marked]) -> [String]? {
+        for other in marks where other.position > mark.position && other.text.utf8.count < mark.text.utf8.count {
+            guard mark.text.containsAny(of: [other.text]) else { continue }
+            let names = self.names(of: other)
+            if names.isPure, !names.persons.isEmpty { return together(other, names, marks) }
+        }
+        return nil
     }
 
     private func distance(_ mark: PageEvidence.Marked) -> Int {
@@ -95,9 +184,89 @@ struct AuthorChooser {
         return abs(mark.position - anchor)
     }
 
+    // MARK: Visible lines
+
+    /// Names in a visible line at the article's heading that reads as a byline.
+    private var bylineNearHeading: [String] {
+        let parser = BylineParser(isMarked: false)
+        var bare: String?
+        for line in sources.headLines {
+            let text = BylineText(line.text)
+            guard !text.words.isEmpty else { continue }
+            let names = parser.names(in: text)
+            if names.hadPrefix || names.hadInnerPrefix && line.text.utf8.count <= 120 {
+                let persons = names.persons.filter { !isSite($0) }
+                if !persons.isEmpty { return persons }
+            } else if let name = nameBesideDate(line.text) {
+                return [name]
+            } else if bare == nil, text.isKnownPerson(0..<text.words.count), !isSite(line.text) {
+                bare = text.string(0..<text.words.count)
+            }
+        }
+        return bare.map { [$0] } ?? []
+    }
+
+    /// "Anna Smith, 01.12.2021"
+    private func nameBesideDate(_ line: String) -> String? {
+        guard line.utf8.count <= 90, let date = DateTextParser(monthComesFirst: false).first(in: line) else {
+            return nil
+        }
+        let around = [line.utf8.prefix(date.range.lowerBound), line.utf8.dropFirst(date.range.upperBound)]
+        for part in around.compactMap({ Substring($0) }) {
+            let text = BylineText(part)
+            for index in text.words.indices where index == 0 || text.words[index].followsSign {
+                var end = index + 1
+                while end < text.words.count, !text.words[end].followsSign { end += 1 }
+                let name = text.string(index..<end)
+                if PersonNameTest.isFullName(text, index..<end), !isSite(name) { return name }
+            }
+        }
+        return nil
+    }
+
+    /// Lines around the text's end that may be its signature.
+    private static let signatureLines = 3
+
+    /// Who signs at the text's end: "Text: Anna Smith", or the name alone.
+    private var signature: [String]? {
+        guard let end = sources.evidence.mainText?.upperBound else { return nil }
+        let lines = sources.evidence.lines
+        let split = lines.index(from: end)
+        for index in max(0, split - Self.signatureLines)..<min(lines.count, split + Self.signatureLines) {
+            let around = lines.around(index)
+            guard !around.contains(.comments) else { continue }
+            let text = BylineText(Array(lines.bytes(index)))
+            guard !text.words.isEmpty else { continue }
+            if BylineParser.prefixEnd(text, from: 0) > 0 {
+                let persons = BylineParser(isMarked: false).names(in: text).persons.filter { $0.contains(" ") }
+                if !persons.isEmpty { return persons }
+            } else if around.isDisjoint(with: [.tags, .related, .popular]), text.isKnownPerson(0..<text.words.count) {
+                return [text.string(0..<text.words.count)]
+            }
+        }
+        return nil
+    }
+
+    /// Who writes a site that bears a person's name.
+    private var owner: String? {
+        guard let site = sources.siteName else { return nil }
+        let text = BylineText(site)
+        guard let first = text.words.firstIndex(where: { !$0.kind.contains(.title) }) else { return nil }
+        let name = first..<text.words.count
+        return text.isKnownPerson(name) ? text.string(name) : nil
+    }
+
+    // MARK: Names that are none
+
+    /// The shortest part of a site's name that stands for it, in bytes.
+    private static let shortestSite = 4
+
     private func isSite(_ name: String) -> Bool {
-        guard let site = sources.foldedSiteName else { return false }
-        return site == TitleText.folded(name)
+        let name = TitleText.folded(name)
+        // A host may be named after who writes there.
+        if sources.hostNames.first == name || sources.hasOwnHost && sources.hostNames.last == name { return true }
+        guard let site = sources.foldedSiteName, site.utf8.count >= Self.shortestSite else { return false }
+        return name.utf8.count >= Self.shortestSite && site.hasPrefix(name) || name.hasPrefix(site)
     }
 
     private static func isAuthorLabel(_ label: String) -> Bool {

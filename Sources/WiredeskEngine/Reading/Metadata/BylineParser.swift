@@ -5,6 +5,12 @@ struct BylineParser {
         var persons: [String] = []
         /// News agencies, desks and the like.
         var organizations: [String] = []
+        /// Whether the text begins with "By", "Von", "Author:" and their like.
+        var hadPrefix = false
+        /// Whether it says so further on: "Posted on May 4 by".
+        var hadInnerPrefix = false
+        /// Whether the text says nothing besides names.
+        var isPure = true
 
         var isEmpty: Bool { persons.isEmpty && organizations.isEmpty }
     }
@@ -16,173 +22,219 @@ struct BylineParser {
     /// Whether the text is a field of its own (JSON-LD, a meta), so that nothing but names stands in it.
     var isField = false
 
-    /// No byline is longer, in bytes; what is longer is text.
-    private static let maximumLength = 300
+    func names(in text: String) -> Names { names(in: BylineText(text)) }
 
-    func names(in text: String) -> Names {
+    func names(in text: BylineText) -> Names {
         var names = Names()
-        guard text.utf8.count <= Self.maximumLength else { return names }
-        let (rest, hadPrefix) = Self.strippingPrefix(Self.afterInnerPrefix(text))
+        var start = Self.prefixEnd(text, from: 0)
+        names.hadPrefix = start > 0
+        var isSure = isMarked || start > 1
+        if start == 0, let inner = Self.innerPrefixEnd(text, isMarked: isMarked) {
+            start = inner
+            names.hadInnerPrefix = true
+            names.isPure = false
+            isSure = true
+        }
+        if isField, !names.hadPrefix, let whole = Self.organization(text) {
+            names.organizations = [whole]
+            return names
+        }
         var isFirst = true
-        for part in Self.parts(of: rest) {
-            add(part, isFirst: isFirst, isMarked: isMarked || hadPrefix, to: &names)
-            isFirst = false
+        var next = start
+        while next < text.words.count {
+            let part = Self.part(text, from: &next)
+            if let cut = part.cut {
+                names.isPure = false
+                if cut == part.words.lowerBound || isFirst && part.words.isEmpty { break }
+            }
+            if !part.words.isEmpty {
+                let allowsSingle = isFirst && (isSure || names.hadPrefix && part.words.upperBound == text.words.count)
+                add(text, part.words, allowsSingle: allowsSingle, to: &names)
+                isFirst = false
+            }
+            if part.isLast { break }
         }
         return names
     }
 
-    /// The text after "By", "Von", "Written by" and their like.
-    static func strippingPrefix(_ text: String) -> (rest: Substring, hadPrefix: Bool) {
-        var rest = text[...].trimmed
-        var hadPrefix = false
-        var isStripping = true
-        while isStripping {
-            isStripping = false
-            for prefix in BylineWords.prefixes where rest.hasFoldedPrefix(prefix) {
-                let after = rest.dropFirst(prefix.count)
-                guard after.unicodeScalars.first.map({ $0.properties.isWhitespace || $0 == ":" }) ?? true else {
-                    continue
-                }
-                rest = after.drop { $0 == ":" || $0.isWhitespace }
-                hadPrefix = true
-                isStripping = true
-                break
+    // MARK: Prefixes
+
+    /// The word after "By", "Von", "Written by" and their like; `start` itself where none stands there.
+    static func prefixEnd(_ text: BylineText, from start: Int) -> Int {
+        let vocabulary = BylineVocabulary.shared
+        var end = start
+        while end < text.words.count {
+            var phrase: UInt64 = 0
+            var longest = end
+            for index in end..<min(text.words.count, end + BylineVocabulary.longestPrefix) {
+                if index > end, text.words[index].followsSign { break }
+                phrase = BylineVocabulary.extend(phrase, text.words[index].key)
+                if vocabulary.isPrefix(phrase) { longest = index + 1 }
             }
+            if longest == end, text.words[end].kind.contains(.field), text.words[end].endsInColon { longest = end + 1 }
+            guard longest > end else { break }
+            end = longest
         }
-        return (rest, hadPrefix)
+        return end
     }
 
     /// "Posted on May 4 by Anna Smith", "Alle Beiträge von Anna Smith": what stands before the name is no name.
-    private static func afterInnerPrefix(_ text: String) -> String {
-        for word in [" by ", " von ", " par ", " por "] {
-            guard let found = text.lowercased().range(of: word, in: text) else { continue }
-            let head = text[..<found.lowerBound].trimmed
-            let tail = text[found.upperBound...].trimmed
-            let first = tail.split(whereSeparator: \.isWhitespace).first
-            let isLabel =
-                head.utf8.contains { (0x30...0x39).contains($0) }
-                || head.split(separator: " ").contains { BylineWords.labels.contains($0.lowercased()) }
-            if isLabel, let first, first.first?.isUppercase == true { return String(tail) }
+    private static func innerPrefixEnd(_ text: BylineText, isMarked: Bool) -> Int? {
+        var isLabelled = false
+        for (index, word) in text.words.enumerated() {
+            if index > 0, index + 1 < text.words.count, word.kind.contains(.by), isLabelled || word.followsSign,
+                text.words[index + 1].isUpper == true || isMarked && text.words[index + 1].isUpper != nil,
+                !text.words[index + 1].followsSign || word.endsInColon
+            {
+                return index + 1
+            }
+            if word.followsSign, word.kind.contains(.field), word.endsInColon, index + 1 < text.words.count {
+                return index + 1
+            }
+            isLabelled = isLabelled || word.isNoise || word.kind.contains(.label)
         }
-        return text
+        return nil
     }
 
-    /// Splits at signs and words that stand between names, and cuts what follows the last name.
-    private static func parts(of text: Substring) -> [[Substring]] {
-        var parts: [[Substring]] = [[]]
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            let lower = word.lowercased()
-            if BylineWords.conjunctions.contains(lower) {
-                parts.append([])
-                continue
-            }
+    // MARK: Names
+
+    private struct Part {
+        var words: Range<Int>
+        /// Where what is no name begins.
+        var cut: Int?
+        /// Nothing of the byline follows.
+        var isLast = false
+    }
+
+    /// The words up to the next sign or conjunction. `next` is then where the part after it begins.
+    private static func part(_ text: BylineText, from next: inout Int) -> Part {
+        let words = text.words
+        while next < words.count, words[next].kind.contains(.conjunction), words[next].isUpper != true { next += 1 }
+        let start = next
+        while next < words.count {
+            let word = words[next]
+            if next > start, word.followsSign { break }
+            if word.kind.contains(.conjunction), word.isUpper == false { break }
             // "for The Times", "in Berlin": no name follows.
-            if BylineWords.ends.contains(lower), parts[parts.count - 1].count > 1 { return parts }
-            var rest = word
-            while let sign = rest.firstIndex(where: { ",;|/&•·+()[]–—\"".contains($0) || $0 == "\u{2009}" }) {
-                if sign > rest.startIndex { parts[parts.count - 1].append(rest[..<sign]) }
-                parts.append([])
-                rest = rest[rest.index(after: sign)...]
+            if next > start + 1, word.kind.contains(.end) {
+                return Part(words: start..<next, cut: next, isLast: true)
             }
-            if rest == "-" {
-                parts.append([])
-            } else if !rest.isEmpty {
-                parts[parts.count - 1].append(rest)
+            // "Anna Smith. Harbour": a sentence begins.
+            if next > start + 1, words[next - 1].length > 3, words[next - 1].endsInStop {
+                return Part(words: start..<next, cut: next, isLast: true)
             }
+            // "Photos:" begins another's name.
+            if next > start || start > 0, word.endsInColon {
+                return Part(words: start..<next, cut: next, isLast: true)
+            }
+            next += 1
         }
-        return parts
+        return Part(words: start..<next)
     }
 
-    private func add(_ words: [Substring], isFirst: Bool, isMarked: Bool, to names: inout Names) {
-        var words = words[...]
-        if let first = words.first?.lowercased(), BylineWords.generations.contains(first), words.count == 1,
-            let last = names.persons.last
-        {
-            names.persons[names.persons.count - 1] = last + " " + words[words.startIndex]
+    private func add(_ text: BylineText, _ part: Range<Int>, allowsSingle: Bool, to names: inout Names) {
+        let words = text.words
+        var part = part
+        if part.count == 1, words[part.lowerBound].kind.contains(.generation), let last = names.persons.last {
+            let stop = words[part.lowerBound].endsInStop ? "." : ""
+            names.persons[names.persons.count - 1] = last + " " + text.string(part) + stop
             return
         }
-        while let first = words.first, Self.isNoise(first) { words.removeFirst() }
-        // A time, an address or a handle ends the name.
-        if let end = words.firstIndex(where: Self.isNoise) { words = words[..<end] }
-        // "Anna smith": a small letter where a name would have a capital begins something else.
-        if !isField, let first = words.first?.first(where: { $0.isLetter }), first.isUppercase,
-            let end = words.firstIndex(where: {
-                $0.first?.isLowercase == true && !BylineWords.particles.contains($0.lowercased())
-            })
-        {
-            words = words[..<end]
+        while let first = part.first, words[first].isNoise || words[first].kind.contains(.time) {
+            part.removeFirst()
+            names.isPure = false
         }
-        guard !words.isEmpty else { return }
-        let lower = words.map { Self.bare($0.lowercased()) }
-        if lower.contains(where: BylineWords.organizations.contains)
-            || BylineWords.agencies.contains(lower.joined(separator: " "))
+        // A time, an address or a handle ends the name, and so does the month before its day.
+        if let end = part.first(where: { words[$0].isNoise || words[$0].kind.contains(.time) }) {
+            let isDay = words[end].isNoise
+            part = part.lowerBound..<end
+            names.isPure = false
+            while isDay, part.count > 2, let last = part.last,
+                !words[last].kind.isDisjoint(with: [.month, .weekday, .end, .particle])
+            {
+                part.removeLast()
+            }
+        }
+        // "Anna smith": a small letter where a name would have a capital begins something else.
+        if !isField, let first = part.first, words[first].isUpper == true,
+            let end = part.first(where: { words[$0].isUpper == false && !words[$0].kind.contains(.particle) })
         {
-            let name = words.joined(separator: " ")
-            if lower.count <= 8, !names.organizations.contains(name) { names.organizations.append(name) }
+            part = part.lowerBound..<end
+            names.isPure = false
+        }
+        while part.count > 2, let first = part.first, words[first].kind.contains(.title) { part.removeFirst() }
+        // "via The Gull", "for The Gull": who passed it on.
+        if let first = part.first, words[first].kind.contains(.end) {
+            names.isPure = false
+            return
+        }
+        guard !part.isEmpty else { return }
+        let first = words[part.lowerBound]
+        if part.contains(where: { words[$0].kind.contains(.organization) }) || first.kind.contains(.agency)
+            || part.count == 1 && first.isDomain
+        {
+            let name = text.string(part)
+            if part.count <= 8, !names.organizations.contains(name) { names.organizations.append(name) }
             return
         }
         // "Anna Smith Staff Writer": the role follows the name.
-        if let role = lower.firstIndex(where: BylineWords.roles.contains) {
-            words = words.prefix(role)
-            guard words.count >= 2 else { return }
+        if let role = part.first(where: { words[$0].kind.contains(.role) }) {
+            part = part.lowerBound..<role
+            if part.count < 2 { return }
         }
         // "Anna Smith Fr" is what is left of "Anna Smith" and a weekday.
-        if words.count >= 3, let last = words.last?.lowercased(), BylineWords.weekdays.contains(last) {
-            words.removeLast()
-        }
-        guard (1...6).contains(words.count), words.allSatisfy({ Self.canBeName($0, isMarked: isMarked) }) else {
+        if part.count >= 3, let last = part.last, words[last].kind.contains(.weekday) { part.removeLast() }
+        addPerson(text, part, allowsSingle: allowsSingle, to: &names)
+    }
+
+    private func addPerson(_ text: BylineText, _ part: Range<Int>, allowsSingle: Bool, to names: inout Names) {
+        let words = text.words
+        guard (1...6).contains(part.count),
+            part.allSatisfy({ canBeName(words[$0], allowsLower: isMarked || allowsSingle && part.count == 1) }),
+            !part.allSatisfy({ words[$0].kind.contains(.common) })
+        else {
+            names.isPure = false
             return
         }
-        let name = words.joined(separator: " ").trimmed(of: ".,:;-–*'")
-        guard !name.isEmpty, !names.persons.contains(where: { $0.lowercased() == name.lowercased() }) else { return }
-        if words.count == 1 {
+        if part.count == 1 {
             // A single word beside a full name is a place or a paper.
-            guard isMarked, isFirst, names.persons.isEmpty, name.utf8.count > 1,
-                !BylineWords.particles.contains(name.lowercased()), MonthNames.month(name.lowercased()) == nil
+            let word = words[part.lowerBound]
+            guard allowsSingle, names.persons.isEmpty, word.core.count > 1,
+                word.kind.isDisjoint(with: [.particle, .month])
             else { return }
         }
-        names.persons.append(
-            words.last.map { $0.hasSuffix(".") } == true && words.count > 1 ? name + "." : String(name))
-    }
-
-    /// Figures, addresses and handles.
-    private static func isNoise(_ word: Substring) -> Bool {
-        word.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "@") }
-            || word.hasFoldedPrefix("http") || word.hasFoldedPrefix("www.")
-            || BylineWords.times.contains(bare(word.lowercased()))
-            || word.allSatisfy { !$0.isLetter }
-    }
-
-    private static func bare(_ word: String) -> String {
-        String(word[...].trimmed(of: ".,:;*'\""))
-    }
-
-    private static func canBeName(_ word: Substring, isMarked: Bool) -> Bool {
-        guard let first = word.first(where: { $0.isLetter }), !word.contains(where: { "“”„«»…:!?#<>{}=".contains($0) })
-        else {
-            return false
+        var name = text.string(part).trimmed(of: "-–")
+        if let last = part.last, part.count > 1, words[last].endsInStop, words[last].length <= 2 {
+            name += "."
         }
-        let lower = word.lowercased()
-        if BylineWords.commonWords.contains(lower) || lower.hasSuffix("admin") { return false }
+        if !name.isEmpty, !names.persons.contains(where: { TitleText.folded($0) == TitleText.folded(name) }) {
+            names.persons.append(name)
+        }
+    }
+
+    private func canBeName(_ word: BylineText.Word, allowsLower: Bool) -> Bool {
+        // A pen name in a field may well be "Catch more fish".
+        if word.isOdd || word.isNoise || word.kind.contains(.common) && !isField { return false }
         // Scripts without case say nothing by it.
-        return isMarked || !first.isLowercase || BylineWords.particles.contains(word.lowercased())
-            || word.contains { $0 == "'" || $0 == "’" || $0 == "-" }
+        return allowsLower || word.isUpper != false || word.kind.contains(.particle)
     }
-}
 
-extension String {
-    /// The first place of a lower-case text in this one's lower-case form, as a range of the original; nil where lower
-    /// case has another length and places would not agree.
-    fileprivate func range(of wanted: String, in original: String) -> Range<String.Index>? {
-        guard utf8.count == original.utf8.count else { return nil }
-        let letters = Array(utf8)
-        let sought = Array(wanted.utf8)
-        guard letters.count >= sought.count else { return nil }
-        for start in 0...(letters.count - sought.count)
-        where letters[start] == sought[0] && letters[start..<(start + sought.count)].elementsEqual(sought) {
-            let lower = original.utf8.index(original.startIndex, offsetBy: start)
-            return lower..<original.utf8.index(lower, offsetBy: sought.count)
+    /// A field that names an organization and no person is that organization, commas and all: "Harbour Office, 10 Quay
+    /// Street", "Staff and news services".
+    private static func organization(_ text: BylineText) -> String? {
+        let words = text.words
+        guard (2...12).contains(words.count), words.contains(where: { $0.kind.contains(.organization) }) else {
+            return nil
         }
-        return nil
+        var isPartStart = true
+        for (index, word) in words.enumerated() {
+            isPartStart = isPartStart || word.followsSign
+            if isPartStart, !word.kind.contains(.conjunction) {
+                if PersonNameTest.isFullName(text, from: index) { return nil }
+                isPartStart = false
+            }
+            if word.kind.contains(.conjunction) { isPartStart = true }
+        }
+        return text.string(0..<words.count)
     }
 }

@@ -10,53 +10,118 @@ struct DateChooser {
         parser = DateTextParser(language: sources.language)
     }
 
-    private static let publishedMetas = [
-        "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
-        "article:published", "article.published", "publish_date",
-        "publish-date", "published_date", "publishdate", "pubdate", "parsely-pub-date", "sailthru.date",
-        "dc.date.issued", "dcterms.issued", "dcterms.available",
-        "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "article_date_original",
-        "originalpublicationdate", "publication_date", "citation_publication_date", "citation_date", "ptime",
-        "bt:pubdate", "displaydate", "date_published", "published_time_telegram",
-        "shareaholic:article_published_time", "vr:published_time", "article:post_date", "datecreated", "created",
-        "rnews:datepublished", "releasedate", "content_create_date", "date",
-    ]
-
-    private static let modifiedMetas = [
-        "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
-        "dc.date.modified", "dcterms.modified", "last-modified",
-        "lastmod", "modified_time", "shareaholic:article_modified_time", "revised", "bt:moddate", "date_modified",
-    ]
-
     var published: PublicationDate? {
-        if let date = sources.jsonLD.published.flatMap(machineDate) { return date }
-        for name in Self.publishedMetas {
-            if let date = sources.all(name).lazy.compactMap(machineDate).first { return date }
+        if let date = sources.jsonLD.published.flatMap(machineDate) { return asReadersSee(date) }
+        var vague: PublicationDate?
+        for meta in sources.metas(.published) {
+            guard let date = machineDate(meta.content) else { continue }
+            guard meta.rank >= MetaField.vagueDates else { return asReadersSee(date) }
+            vague = vague ?? date
         }
-        let marks = sources.marked(.date).filter { !Self.saysModified($0.mark) && !Self.saysModified($0.text) }
-        let near = marks.sorted { distance($0) < distance($1) }
-        for mark in near where Self.saysPublished(mark.mark) {
+        let marks = publishedMarks
+        if let vague {
+            let seen = dateSeen(marks)
+            return seen.map { $0.agrees(with: vague) ? vague : $0 } ?? asReadersSee(vague)
+        }
+        for mark in marks where Self.saysPublished(mark.mark) {
             if let date = date(of: mark) { return date }
         }
-        let address = sources.url.flatMap(WebAddress.init)?.date.flatMap(past)
+        let address = sources.address?.date.flatMap(past)
         if let address, address.precision >= .day { return address }
-        let dated = near.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
-        let candidates = [dated.first { $0.precision >= .day }, dateNearHeading, dateInTitle, dated.first, address]
-            .compactMap(\.self)
+        let dated = marks.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
+        let head = marks.lazy.filter(isAtHead).compactMap(date).first { $0.precision >= .day }
+        let candidates = [
+            head, dateNearHeading, dateInTitle, dateBehindText, dated.first { $0.precision >= .day }, dated.first,
+            address,
+        ].compactMap(\.self)
         // A month in the address and a day that agrees with it: the day.
         if let address {
             let days =
                 candidates
-                + sources.evidence.lines.lazy.compactMap { parser.first(in: $0.text)?.date }.prefix(20).compactMap(past)
+                + sources.datableLines.lazy.compactMap { parser.first(in: $0.text)?.date }.prefix(20).compactMap(past)
             if let day = days.first(where: { $0.precision >= .day && $0.agrees(with: address) }) { return day }
         }
         return candidates.first ?? labelledDate
     }
 
+    /// The day that readers see at the article's head.
+    private func dateSeen(_ marks: [PageEvidence.Marked]) -> PublicationDate? {
+        marks.lazy.filter(isAtHead).compactMap(date).first { $0.precision >= .day } ?? dateNearHeading
+    }
+
+    /// A moment in UTC may fall on another day than where the article appeared. Readers see the right one.
+    private func asReadersSee(_ date: PublicationDate) -> PublicationDate {
+        guard let time = date.time, time.zone == 0 else { return date }
+        let seen =
+            publishedMarks.lazy.filter(isAtHead).compactMap { parser.first(in: $0.text)?.date }
+            .first { $0.precision >= .day }.flatMap(past) ?? dateNearHeading
+        if let seen {
+            let days = (seen.withoutTime.secondsSinceEpoch - date.withoutTime.secondsSinceEpoch) / Self.secondsOfDay
+            // West of Greenwich the day before, east of it the day after.
+            if days == -1 && time.hour < 11 || days == 1 && time.hour >= 14 { return seen }
+        }
+        // Midnight in central Europe is a day that was given without a time.
+        if time.minute == 0, time.second ?? 0 == 0, time.hour >= 22, isCentralEuropean,
+            let next = PublicationDate(secondsSinceEpoch: date.secondsSinceEpoch + 2 * 3600)
+        {
+            return next.withoutTime
+        }
+        return date
+    }
+
+    private static let secondsOfDay = 86_400
+
+    /// Whether the page's language is spoken one or two hours east of UTC and hardly elsewhere.
+    private var isCentralEuropean: Bool {
+        guard let language = sources.language?.prefix(2).lowercased() else { return false }
+        return ["de", "it", "nl", "pl", "da", "sv", "nb", "no", "cs", "sk", "hu", "sl", "hr"].contains(language)
+    }
+
+    /// Marked dates that may be the article's, those nearest to its heading first.
+    private var publishedMarks: [PageEvidence.Marked] {
+        sources.marked(.date)
+            .filter {
+                !$0.around.contains(.comments) && !Self.saysModified($0.mark) && !Self.saysModified($0.text)
+                    && !$0.text.lowercased().containsAny(of: Self.clocks)
+            }
+            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
+    }
+
+    /// What a page's clock says before the time of the visit.
+    private static let clocks = ["aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le"]
+
+    /// Bytes of input above and below the heading or the text's beginning in which the article's own date stands.
+    private static let reach = (above: 4000, below: 4000)
+
+    private func isAtHead(_ mark: PageEvidence.Marked) -> Bool {
+        guard let anchor = sources.anchor else { return false }
+        let text = sources.evidence.mainText ?? anchor..<anchor + Self.reach.below
+        let end = max(anchor, min(text.upperBound, text.lowerBound + Self.reach.below))
+        return (anchor - Self.reach.above...end).contains(mark.position)
+    }
+
+    /// "Published on 4 May 2022" below the text.
+    private var dateBehindText: PublicationDate? {
+        guard let end = sources.evidence.mainText?.upperBound else { return nil }
+        let lines = sources.evidence.lines
+        let split = lines.index(from: end)
+        for index in max(0, split - 2)..<min(lines.count, split + 4) where !lines.around(index).contains(.comments) {
+            let line = lines[index].text
+            guard let found = parser.first(in: line), found.date.precision >= .day, Self.isLabelled(line) else {
+                continue
+            }
+            if let date = past(found.date) { return date }
+        }
+        return nil
+    }
+
+    private static func isLabelled(_ line: String) -> Bool {
+        line.split(whereSeparator: { !$0.isLetter }).contains { labels.contains($0.lowercased()) }
+    }
+
     /// A date in a visible line at the article's heading.
     private var dateNearHeading: PublicationDate? {
-        for line in sources.linesNearHeading(below: 14, above: 5) where !Self.saysModified(line.text) {
+        for line in sources.headLines where !Self.saysModified(line.text) {
             guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date)
             else { continue }
             // A date in a sentence is the story's, not the page's.
@@ -73,12 +138,12 @@ struct DateChooser {
 
     /// A date anywhere that a word beside it calls the page's: "Datum: 26. Januar 2022", "Stand - 12.11.2021".
     private var labelledDate: PublicationDate? {
-        for line in sources.evidence.lines where line.text.utf8.count <= 80 {
+        for line in sources.datableLines where line.text.utf8.count <= 80 {
             guard let found = parser.first(in: line.text), found.date.precision >= .day else { continue }
-            let isLabelled = line.text.split(whereSeparator: { !$0.isLetter }).contains {
-                Self.labels.contains($0.lowercased())
+            if Self.isLabelled(line.text) || found.range.count + 2 >= line.text.utf8.count, let date = past(found.date)
+            {
+                return date
             }
-            if isLabelled || found.range.count + 2 >= line.text.utf8.count, let date = past(found.date) { return date }
         }
         return nil
     }
@@ -91,9 +156,7 @@ struct DateChooser {
 
     var modified: PublicationDate? {
         if let date = sources.jsonLD.modified.flatMap(machineDate) { return date }
-        for name in Self.modifiedMetas {
-            if let date = sources.all(name).lazy.compactMap(machineDate).first { return date }
-        }
+        if let date = sources.metas(.modified).lazy.compactMap({ machineDate($0.content) }).first { return date }
         return sources.marked(.date).lazy.filter { Self.saysModified($0.mark) || Self.saysModified($0.text) }
             .compactMap(date).first
     }

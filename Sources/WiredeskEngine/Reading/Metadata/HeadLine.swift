@@ -6,10 +6,11 @@ enum HeadLine {
     /// The names of "By Anna Smith" or "Von Max Muster | 4. Mai 2022"; nil for any other line.
     static func byline(_ text: String, words: Int) -> BylineParser.Names? {
         guard words <= longestByline else { return nil }
-        let (rest, hadPrefix) = BylineParser.strippingPrefix(text)
-        guard hadPrefix else { return nil }
-        let names = BylineParser(isMarked: false).names(in: String(rest))
-        return names.isEmpty ? nil : names
+        let text = BylineText(text)
+        guard BylineParser.prefixEnd(text, from: 0) > 0 else { return nil }
+        let names = BylineParser(isMarked: false).names(in: text)
+        // "By chance", "Von Anfang an": a word alone is no name here.
+        return names.persons.contains { $0.contains(" ") } || !names.organizations.isEmpty ? names : nil
     }
 
     /// The day of a line that is a date and little else; nil for any other line.

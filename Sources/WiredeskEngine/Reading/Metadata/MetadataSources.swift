@@ -3,10 +3,14 @@ struct MetadataSources {
     let evidence: PageEvidence
     let jsonLD: JSONLDReader
     let callersURL: String?
-    private let metas: [String: [String]]
+    /// By `MetaField`: what the page gives, the most trustworthy first.
+    private let metas: [[(rank: Int, content: String)]]
     private(set) var siteName: String?
     private(set) var foldedSiteName: String?
+    /// The host, and its first label, folded.
+    private(set) var hostNames: [String] = []
     private(set) var url: String?
+    private(set) var address: WebAddress?
     /// The headline that `TitleChooser` chose.
     private(set) var title: String?
     /// Where the article's own heading stands, or else its text: byline and date stand close by.
@@ -16,15 +20,18 @@ struct MetadataSources {
         self.evidence = evidence
         jsonLD = JSONLDReader(evidence.jsonLD)
         callersURL = context.url
-        var metas: [String: [String]] = [:]
+        var metas = Array(repeating: [(rank: Int, content: String)](), count: MetaField.allCases.count)
         for meta in evidence.metas {
-            let content = String(meta.content[...].trimmed)
-            if !content.isEmpty { metas[meta.name, default: []].append(content) }
+            guard !meta.content.isEmpty, let (field, rank) = MetaField.of(meta.name) else { continue }
+            let place = metas[field.rawValue].firstIndex { $0.rank > rank } ?? metas[field.rawValue].count
+            metas[field.rawValue].insert((rank, meta.content), at: place)
         }
         self.metas = metas
         siteName = namedSite
-        foldedSiteName = siteName.map(TitleText.folded)
         url = canonicalURL
+        address = url.flatMap(WebAddress.init)
+        foldedSiteName = siteName.map(TitleText.folded)
+        hostNames = namesOfHost
         title = TitleChooser(self).title
         anchor = headingPosition
     }
@@ -39,27 +46,41 @@ struct MetadataSources {
         return headings.first { $0.level == 1 }?.position ?? evidence.mainText?.lowerBound
     }
 
-    /// The lines around the article's heading, nearest first: up to `below` after it and `above` before it.
-    func linesNearHeading(below: Int, above: Int) -> [PageEvidence.Line] {
+    /// Lines at an article's head that may be its byline or its date: below the heading, above it, above the text.
+    private static let headLines = (below: 14, above: 5, aboveText: 4)
+
+    /// The lines at the article's head, those below its heading first. Readers' comments and what stands behind the
+    /// text are left out.
+    var headLines: [PageEvidence.Line] {
         guard let anchor else { return [] }
-        let split = evidence.lines.firstIndex { $0.position >= anchor } ?? evidence.lines.count
-        let after = evidence.lines[split...].prefix(below)
-        let before = evidence.lines[..<split].suffix(above).reversed()
-        return Array(after) + Array(before)
+        let lines = evidence.lines
+        let end = evidence.mainText.map { lines.index(from: max($0.upperBound, anchor + 1)) } ?? lines.count
+        let heading = min(lines.index(from: anchor), end)
+        let below = heading..<min(end, heading + Self.headLines.below)
+        let above = max(0, heading - Self.headLines.above)..<heading
+        let text = evidence.mainText.map { min(lines.index(from: $0.lowerBound), end) } ?? below.upperBound
+        let aboveText = max(below.upperBound, text - Self.headLines.aboveText)..<max(below.upperBound, text)
+        let indices = Array(below) + above.reversed() + aboveText
+        return indices.filter { !lines.around($0).contains(.comments) }.map { lines[$0] }
     }
 
-    /// The first content of the first of these metas that has one.
-    func meta(_ names: String...) -> String? { meta(names) }
-
-    func meta(_ names: [String]) -> String? {
-        for name in names {
-            if let content = metas[name]?.first { return content }
-        }
-        return nil
+    /// The lines with digits enough for a date, in the page's order.
+    var datableLines: some Sequence<PageEvidence.Line> {
+        let lines = evidence.lines
+        return (0..<lines.count).lazy.filter { index in
+            var digits = 0
+            for byte in lines.bytes(index) where byte &- 0x30 < 10 { digits += 1 }
+            return digits >= 4
+        }.map { lines[$0] }
     }
 
-    /// Every content of one meta, in the page's order.
-    func all(_ name: String) -> [String] { metas[name] ?? [] }
+    /// What the page gives for a field, by the names' rank and in the page's order.
+    func metas(_ field: MetaField) -> [(rank: Int, content: String)] { metas[field.rawValue] }
+
+    /// What the page gives for a field under its most trustworthy name.
+    func meta(_ field: MetaField) -> String? { metas[field.rawValue].first?.content }
+
+    func contents(_ field: MetaField) -> [String] { metas[field.rawValue].map(\.content) }
 
     func marked(_ kind: PageEvidence.Marked.Kind) -> [PageEvidence.Marked] {
         evidence.marked.filter { $0.kind == kind }
@@ -67,14 +88,29 @@ struct MetadataSources {
 
     private var namedSite: String? {
         let name =
-            meta("og:site_name") ?? jsonLD.siteName ?? meta("application-name", "apple-mobile-web-app-title")
+            metas(.siteName).first { $0.rank == 0 }?.content ?? jsonLD.siteName ?? meta(.siteName)
             ?? marked(.siteName).first?.text
         return name.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 100 ? nil : $0 }
     }
 
+    /// What the site is called, and its host's names, folded.
+    var siteNames: [String] { [foldedSiteName].compactMap(\.self) + hostNames }
+
+    private var namesOfHost: [String] {
+        guard let host = address?.host else { return [] }
+        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        return [TitleText.folded(bare), TitleText.folded(bare.prefix { $0 != "." })]
+    }
+
+    /// Whether the host is a site's own: "gull.example", not "anna.blogs.example".
+    var hasOwnHost: Bool {
+        guard let host = address?.host else { return false }
+        return (host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).split(separator: ".").count == 2
+    }
+
     var section: String? {
         let section =
-            meta("article:section", "section", "parsely-section", "dc.subject") ?? jsonLD.section
+            meta(.section) ?? jsonLD.section
             ?? marked(.section).first?.text
         return section.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 }
     }
@@ -91,10 +127,10 @@ struct MetadataSources {
                 }
             }
         }
-        add(all("article:tag"))
+        add(contents(.articleTag))
         if tags.isEmpty { add(jsonLD.tags) }
-        if tags.isEmpty { add(all("news_keywords")) }
-        if tags.isEmpty { add(all("keywords")) }
+        if tags.isEmpty { add(contents(.newsKeywords)) }
+        if tags.isEmpty { add(contents(.keywords)) }
         if tags.isEmpty { add(marked(.tag).map(\.text)) }
         return tags
     }
@@ -104,7 +140,7 @@ struct MetadataSources {
     /// The markup's language; empty and malformed claims are none.
     var language: String? {
         let claim =
-            evidence.language ?? jsonLD.language ?? meta("og:locale", "content-language", "language", "dc.language")
+            evidence.language ?? jsonLD.language ?? meta(.language)
         guard let claim else { return nil }
         let tag = claim.replacing("_", with: "-").trimmed(of: " ")
         let isTag =
@@ -118,16 +154,14 @@ struct MetadataSources {
 
     private var canonicalURL: String? {
         let links = evidence.links.filter { $0.rel.split(separator: " ").contains("canonical") }.map(\.href)
-        for candidate in links + all("og:url") + [jsonLD.url].compactMap(\.self) {
+        for candidate in links + contents(.url) + [jsonLD.url].compactMap(\.self) {
             if let url = WebAddress.absolute(candidate, base: callersURL) { return url }
         }
         return callersURL
     }
 
     var image: String? {
-        for candidate in all("og:image") + all("og:image:url") + [jsonLD.image].compactMap(\.self)
-            + all("twitter:image")
-        {
+        for candidate in contents(.image) + [jsonLD.image].compactMap(\.self) {
             if let image = WebAddress.absolute(candidate, base: url) { return image }
         }
         return nil

@@ -20,6 +20,9 @@ enum MonthNames {
         december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień gru декабря декабрь дек грудня desember des aralık ara prosinec prosince decembrie joulukuuta joulukuu δεκεμβρίου δεκέμβριος
         """
 
+    /// Every name.
+    static var all: [Substring] { names.description.split(whereSeparator: \.isWhitespace) }
+
     private static let table: [String: Int] = {
         var table: [String: Int] = [:]
         for (index, line) in names.description.split(separator: "\n").enumerated() {

@@ -11,8 +11,17 @@ struct PageEvidence {
         /// 1 to 6.
         var level: Int
         var text: String
+        /// The text without the kicker, where markup parts them: `<h1><span class="kicker">Harbour</span> It reopens</h1>`.
+        var headline: String?
         /// Position of its first text byte in the decoded input.
         var position: Int
+
+        init(level: Int, text: String, headline: String? = nil, position: Int) {
+            self.level = level
+            self.text = text
+            self.headline = headline
+            self.position = position
+        }
     }
 
     /// An element that may hold a byline or a date, by its tag, class, id, `rel` or `itemprop`.
@@ -26,12 +35,16 @@ struct PageEvidence {
         /// The attribute that marked it, such as `rel=author` or `class=article-byline`.
         var mark: String
         var position: Int
+        /// What its own attributes and those of the elements around it say.
+        var around: MarkupEvidence = []
     }
 
     /// A short stretch of visible text, such as may be a byline or a date.
     struct Line {
         var text: String
         var position: Int
+        /// What the elements around it say.
+        var around: MarkupEvidence = []
     }
 
     /// The `<title>` element.
@@ -44,7 +57,7 @@ struct PageEvidence {
     var jsonLD: [String] = []
     var marked: [Marked] = []
     /// Short visible texts in the page's order: where no mark says so, a byline still reads like one.
-    var lines: [Line] = []
+    var lines = PageLines()
     /// `lang` or `xml:lang` of `<html>`.
     var language: String?
     /// First and last byte of the main text in the decoded input: what stands near it counts for more.

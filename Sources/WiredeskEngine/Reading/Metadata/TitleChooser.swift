@@ -7,42 +7,144 @@ struct TitleChooser {
 
     init(_ sources: MetadataSources) {
         self.sources = sources
-        var names = [sources.foldedSiteName].compactMap(\.self)
-        if let host = sources.url.flatMap(WebAddress.init)?.host {
-            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-            names += [TitleText.folded(bare), TitleText.folded(bare.prefix { $0 != "." })]
-        }
-        siteNames = names
+        siteNames = sources.siteNames
     }
 
-    var title: String? {
-        let page = sources.evidence.title.map(PlainMarkup.text).flatMap(Self.nonEmpty)
-        let shared = sources.meta(
-            "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"
-        ).map(PlainMarkup.text)
-        let headline = sources.jsonLD.headline.map(PlainMarkup.text)
-        let headings = sources.evidence.headings.filter { $0.level <= 3 }.map {
-            (level: $0.level, text: PlainMarkup.text($0.text))
+    var title: String? { chosen.map { Self.withoutDate($0) } }
+
+    /// A heading and the text that stands for it: without its kicker, where markup parts them.
+    private struct Candidate {
+        var level: Int
+        var position: Int
+        var text: String
+        var folded: String
+        var foldedWhole: String
+
+        init(_ heading: PageEvidence.Heading) {
+            level = heading.level
+            position = heading.position
+            let whole = PlainMarkup.text(heading.text)
+            text = heading.headline.map { PlainMarkup.text($0).trimmed(of: ":|-–—/• ") } ?? whole
+            if text.utf8.count < TitleChooser.shortestHeadline { text = whole }
+            folded = TitleText.folded(text)
+            foldedWhole = text == whole ? folded : TitleText.folded(whole)
         }
+    }
+
+    /// What a kicker leaves is longer, in bytes, or it was the headline.
+    fileprivate static let shortestHeadline = 12
+
+    private var chosen: String? {
+        let page = sources.evidence.title.map(PlainMarkup.text).flatMap(Self.nonEmpty)
+        let shared = sources.meta(.title).map(PlainMarkup.text)
+        let headline = sources.jsonLD.headline.map(PlainMarkup.text)
+        let headings = sources.evidence.headings.filter { $0.level <= 3 }.prefix(Self.maximumHeadings).map(
+            Candidate.init)
         let witnesses = [shared, headline, page].compactMap(\.self)
 
-        // A heading that another source repeats is the headline as readers see it; of several the longest, because the
-        // others name the site or the section.
+        // A heading that another source repeats is the headline as readers see it. One that is all another source says
+        // comes first; then the longest, because the others name the site or the section.
         let starts = witnesses.flatMap(Self.foldedStarts)
-        let repeated = headings.filter { heading in
-            let folded = TitleText.folded(heading.text)
-            return !folded.isEmpty && starts.contains { $0.hasPrefix(folded) } && !siteNames.contains(folded)
-                && Self.isTitle(heading.text)
+        let wholes = witnesses.map(TitleText.folded)
+        let end = sources.evidence.mainText?.upperBound ?? Int.max
+        var best: (candidate: Candidate, isWhole: Bool)?
+        for candidate in headings where !candidate.folded.isEmpty && !Self.isCut(candidate.text) {
+            guard
+                starts.contains(where: { $0.hasPrefix(candidate.folded) || $0.hasPrefix(candidate.foldedWhole) }),
+                !siteNames.contains(candidate.folded), Self.isTitle(candidate.text)
+            else { continue }
+            // Behind the text the headline stands only in lists.
+            if best != nil, candidate.position > end { continue }
+            let isWhole = wholes.contains { $0 == candidate.folded || $0 == candidate.foldedWhole }
+            if let best,
+                (best.isWhole ? 1 : 0, best.candidate.text.utf8.count, -best.candidate.level)
+                    >= (isWhole ? 1 : 0, candidate.text.utf8.count, -candidate.level)
+            {
+                continue
+            }
+            best = (candidate, isWhole)
         }
-        if let best = repeated.max(by: { ($0.text.utf8.count, -$0.level) < ($1.text.utf8.count, -$1.level) }) {
-            return best.text.trimmed(of: "¶# ")
+        if let best, best.isWhole || best.candidate.level == 1 {
+            return Self.withoutKicker(best.candidate.text, witnesses).trimmed(of: "¶# ")
         }
-        let headingTexts = headings.map(\.text)
-        for candidate in [shared, headline, page].compactMap(\.self)
-        where Self.isTitle(candidate) && !isSiteName(candidate) {
-            return withoutSiteName(candidate, witnesses: witnesses + headingTexts)
+        if let best, Self.wordCount(best.candidate.text) >= 3 { return best.candidate.text.trimmed(of: "¶# ") }
+        if let ending = headlineAtHeadingsEnd(headings, witnesses) { return ending }
+        if let own = ownHeading(headings, witnesses) { return own }
+        if let best { return best.candidate.text.trimmed(of: "¶# ") }
+        for candidate in witnesses where Self.isTitle(candidate) && !isSiteName(candidate) {
+            return withoutSiteName(candidate, witnesses: witnesses + headings.map(\.text))
         }
         return headings.first { $0.level == 1 && Self.isTitle($0.text) }?.text ?? page
+    }
+
+    /// The one first-level heading above the text, where what the page calls itself elsewhere is written for search
+    /// engines: it has words in common with that, or it is the site's slogan.
+    private func ownHeading(_ headings: [Candidate], _ witnesses: [String]) -> String? {
+        guard let text = sources.evidence.mainText else { return nil }
+        let above = headings.filter {
+            $0.level == 1 && $0.position <= text.lowerBound && !siteNames.contains($0.folded)
+        }
+        guard let last = above.last, above.allSatisfy({ $0.folded == last.folded }), !Self.isCut(last.text),
+            Self.isTitle(last.text), Self.wordCount(last.text) >= 3
+        else { return nil }
+        let folded = witnesses.map(TitleText.folded)
+        // What stands in the heading and more besides, or the reverse, is the headline with something around it.
+        guard !folded.contains(where: { last.folded.containsAny(of: [$0]) }) else { return nil }
+        let shared = last.text.split(separator: " ").count { word in
+            let word = TitleText.folded(word)
+            return word.utf8.count >= Self.shortestSharedWord && folded.contains { $0.containsAny(of: [word]) }
+                && !siteNames.contains { $0.containsAny(of: [word]) }
+        }
+        return shared >= 2 ? last.text.trimmed(of: "¶# ") : nil
+    }
+
+    private static let shortestSharedWord = 4
+
+    private static func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
+
+    /// "Unit of the week Harbour swims" where another source writes "Unit of the week | Harbour swims".
+    private static func withoutKicker(_ heading: String, _ witnesses: [String]) -> String {
+        for witness in witnesses {
+            for cut in separators(in: witness) {
+                let kicker = witness[..<cut.lowerBound].trimmed
+                guard !kicker.isEmpty, heading.hasPrefix(kicker) else { continue }
+                let rest = heading.dropFirst(kicker.count)
+                let headline = rest.trimmed
+                guard rest.first == " ", headline.utf8.count >= shortestHeadline, let first = headline.first,
+                    first.isLetter || first.isNumber || "„“\"»«‚'".contains(first)
+                else { continue }
+                if TitleText.folded(witness[cut.upperBound...]).hasPrefix(TitleText.folded(headline)) {
+                    return String(headline)
+                }
+            }
+        }
+        return heading
+    }
+
+    /// Headings past this number are a list of other articles.
+    private static let maximumHeadings = 80
+
+    /// "Press release: Harbour reopens" in the heading and "Harbour reopens" elsewhere.
+    private func headlineAtHeadingsEnd(_ headings: [Candidate], _ witnesses: [String]) -> String? {
+        guard let heading = headings.first(where: { $0.level == 1 }) else { return nil }
+        return witnesses.first { witness in
+            witness.split(separator: " ").count >= 3 && heading.folded.hasSuffix(TitleText.folded(witness))
+        }
+    }
+
+    /// Lists shorten the headlines of other articles, and of this one.
+    private static func isCut(_ text: String) -> Bool { text.hasSuffix("…") || text.hasSuffix("...") }
+
+    /// "23.01.2022 - Harbour reopens"
+    private static func withoutDate(_ title: String) -> String {
+        guard let first = title.utf8.first, first &- 0x30 < 10,
+            let date = DateTextParser(monthComesFirst: false).first(in: title), date.range.lowerBound == 0,
+            date.date.precision >= .day
+        else { return title }
+        let rest = Substring(title.utf8.dropFirst(date.range.upperBound))
+        guard let sign = rest.trimmed.first, ":|-–—".contains(sign) else { return title }
+        let headline = rest.trimmed(of: ":|-–— ")
+        return headline.utf8.count < shortestHeadline ? title : headline
     }
 
     func subtitle(besides title: String?) -> String? {

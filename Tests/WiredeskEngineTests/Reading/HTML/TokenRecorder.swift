@@ -49,7 +49,7 @@ struct TokenRecorder {
         return tokens
     }
 
-    private static func attributes(_ tokenizer: HTMLTokenizer) -> [String: String] {
+    private static func attributes(_ tokenizer: borrowing HTMLTokenizer) -> [String: String] {
         var attributes: [String: String] = [:]
         for attribute in tokenizer.attributes {
             let name = text(tokenizer.bytes, attribute.nameRange, replacesNULs: true, lowercased: true)

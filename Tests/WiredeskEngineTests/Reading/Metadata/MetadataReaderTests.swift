@@ -91,12 +91,12 @@ import WiredeskModel
         let article = article {
             $0.title = "Harbour reopens"
             $0.headings = [heading("Harbour reopens", at: 500)]
-            $0.lines = [
+            $0.lines = PageLines([
                 PageEvidence.Line(text: "Saturday, 31 December 2022", position: 10),
                 PageEvidence.Line(text: "Harbour reopens", position: 500),
                 PageEvidence.Line(text: "By Anna Smith", position: 520),
                 PageEvidence.Line(text: "4 May 2022, 10:30", position: 540),
-            ]
+            ])
         }
         #expect(article.authors.map(\.name) == ["Anna Smith"])
         #expect(article.published == "2022-05-04T10:30")

@@ -18,12 +18,20 @@ struct EvidenceCollector: ~Copyable {
     private var openMarks: [OpenMark] = []
     private var scratch = TextSink()
 
+    /// Names of what stands in a heading before the headline: its topic, its rubric.
+    private static let kickers: MarkupEvidence = [.metadata, .subtitle, .tags, .section]
+
+    /// Positions of the open headings among the open marks.
+    private var openHeadings: [Int] = []
+
     /// A heading or a marked element whose end has not been seen.
     private struct OpenMark {
         var textStart: Int
         var level: Int
         var marked: PageEvidence.Marked?
         var position: Int
+        /// Where a heading's kicker ends in the page's text.
+        var kickerEnd: Int?
     }
 
     // MARK: The head
@@ -62,7 +70,14 @@ struct EvidenceCollector: ~Copyable {
             switch attribute.name {
             case .name, .property, .itemprop, .httpEquiv:
                 let name = lowercased(bytes, attribute.valueRange)
-                if !name.isEmpty { evidence.metas.append(PageEvidence.Meta(name: name, content: text)) }
+                guard attribute.name == .property || attribute.name == .itemprop, name.utf8.contains(0x20) else {
+                    if !name.isEmpty { evidence.metas.append(PageEvidence.Meta(name: name, content: text)) }
+                    break
+                }
+                // RDFa and microdata allow several names, parted by white space.
+                for name in name.split(separator: " ") {
+                    evidence.metas.append(PageEvidence.Meta(name: String(name), content: text))
+                }
             default: break
             }
         }
@@ -94,15 +109,21 @@ struct EvidenceCollector: ~Copyable {
 
     // MARK: Headings and marked elements
 
+    /// Whether an element of these marks may part a heading's kicker from its headline.
+    func isKicker(_ own: MarkupEvidence) -> Bool { !openHeadings.isEmpty && !own.isDisjoint(with: Self.kickers) }
+
     /// Opens a mark where the element is a heading or may hold a byline, a date and the like. Gives its number, or -1.
+    /// - Parameter around: what the elements around it say.
     mutating func begin(
-        _ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, textEnd: Int
+        _ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, around: MarkupEvidence, textEnd: Int
     ) -> Int32 {
         var level = tag.headingLevel
         if level > 0, evidence.headings.count >= Self.maximumHeadings { level = 0 }
         let marked =
-            evidence.marked.count + openMarks.count < Self.maximumMarks ? mark(tokenizer, tag: tag, own: own) : nil
-        guard level > 0 || marked != nil else { return -1 }
+            evidence.marked.count + openMarks.count < Self.maximumMarks
+            ? mark(tokenizer, tag: tag, own: own, around: around) : nil
+        guard level > 0 || marked != nil || isKicker(own) else { return -1 }
+        if level > 0 { openHeadings.append(openMarks.count) }
         openMarks.append(
             OpenMark(textStart: textEnd, level: level, marked: marked, position: tokenizer.range.upperBound))
         return Int32(openMarks.count - 1)
@@ -114,8 +135,18 @@ struct EvidenceCollector: ~Copyable {
         let bytes = text.bytes[min(open.textStart, text.bytes.count)...]
         let isShort = bytes.count <= Self.longestMark
         let shown = isShort || open.level > 0 ? collapsed(bytes.prefix(1000)) : ""
-        if open.level > 0, !shown.isEmpty {
-            evidence.headings.append(PageEvidence.Heading(level: open.level, text: shown, position: open.position))
+        if open.level > 0 {
+            openHeadings.removeLast()
+            if !shown.isEmpty {
+                var heading = PageEvidence.Heading(level: open.level, text: shown, position: open.position)
+                if let end = open.kickerEnd, end > open.textStart, end < text.bytes.count {
+                    heading.headline = collapsed(text.bytes[end...].prefix(1000))
+                }
+                evidence.headings.append(heading)
+            }
+        } else if let heading = openHeadings.last, openMarks[heading].textStart == open.textStart {
+            openMarks[heading].kickerEnd = text.bytes.count
+            if open.marked?.kind == .subtitle { return }
         }
         if var marked = open.marked, isShort, !shown.isEmpty || marked.value != nil {
             marked.text = shown
@@ -123,9 +154,9 @@ struct EvidenceCollector: ~Copyable {
         }
     }
 
-    private mutating func mark(_ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence) -> PageEvidence
-        .Marked?
-    {
+    private mutating func mark(
+        _ tokenizer: borrowing HTMLTokenizer, tag: HTMLTag, own: MarkupEvidence, around: MarkupEvidence
+    ) -> PageEvidence.Marked? {
         let bytes = tokenizer.bytes
         var kind: PageEvidence.Marked.Kind?
         var mark = ""
@@ -178,7 +209,7 @@ struct EvidenceCollector: ~Copyable {
         let value = (tokenizer.value(of: .datetime) ?? tokenizer.value(of: .content)).map { string(bytes, $0) }
         return PageEvidence.Marked(
             kind: kind, text: "", value: value?.isEmpty == false ? value : nil, mark: mark,
-            position: tokenizer.range.upperBound)
+            position: tokenizer.range.upperBound, around: around.union(own))
     }
 
     private static func kind(of own: MarkupEvidence) -> PageEvidence.Marked.Kind? {

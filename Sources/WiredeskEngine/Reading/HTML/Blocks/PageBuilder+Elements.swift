@@ -58,8 +58,11 @@ extension PageBuilder {
         case .pre, .listing: preDepth += 1
         default: break
         }
-        if tag.isHeading || tag == .time || isMarked || !own.isDisjoint(with: EvidenceCollector.marks) {
-            opened.mark = collector.begin(tokenizer, tag: tag, own: own, textEnd: visible.bytes.count)
+        if tag.isHeading || tag == .time || isMarked || !own.isDisjoint(with: EvidenceCollector.marks)
+            || collector.isKicker(own)
+        {
+            opened.mark = collector.begin(
+                tokenizer, tag: tag, own: own, around: page.elements[Int(element)].path, textEnd: visible.bytes.count)
         }
         if isBlock || tag == .unknown || tag == .template {
             let parent = page.elements[Int(element)]
