@@ -1,4 +1,4 @@
-"""Writes a LightGBM model as Swift."""
+"""Writes a LightGBM model in the form that TreeEnsemble.swift reads, alone or as Swift."""
 import textwrap
 
 
@@ -13,13 +13,17 @@ def preorder(node, out):
             stack += [node["right_child"], node["left_child"]]
 
 
-def swift(model, name, comment):
-    words = []
+def words(model):
+    found = []
     for index, tree in enumerate(model.booster_.dump_model()["tree_info"]):
         if index:
-            words.append("/")
-        preorder(tree["tree_structure"], words)
-    lines = textwrap.wrap(" ".join(words), 108, break_long_words=False, break_on_hyphens=False)
+            found.append("/")
+        preorder(tree["tree_structure"], found)
+    return found
+
+
+def swift(model, name, comment):
+    lines = textwrap.wrap(" ".join(words(model)), 108, break_long_words=False, break_on_hyphens=False)
     body = "\n".join("        " + line for line in lines)
     return f'''// Made by Training/reading/train.py. Do not edit.
 

@@ -3,13 +3,13 @@
 /// Boosted trees look at each block twice: first by itself and where it stands, then together with what the first look
 /// said of the blocks around it and of those in elements named alike (stacking; Wolpert, 1992).
 struct BlockClassifier: Sendable {
-    static let shared = BlockClassifier()
+    static let shared = BlockClassifier(first: TreeEnsemble(BlockModel.first), second: TreeEnsemble(BlockModel.second))
 
     /// Below it the first look is final.
     static let hopeless: Float = 0.02
 
-    private let first = TreeEnsemble(BlockModel.first)
-    private let second = TreeEnsemble(BlockModel.second)
+    let first: TreeEnsemble
+    let second: TreeEnsemble
 
     /// The probability of each block of the page.
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)

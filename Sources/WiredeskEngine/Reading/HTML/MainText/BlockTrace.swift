@@ -3,6 +3,17 @@
     public let text: String
     public let features: [Float]
 
+    /// The article's paragraphs as the engine finds them with other weights, in the form of `TreeEnsemble`.
+    public static func article(of bytes: [UInt8], first: [UInt8], second: [UInt8]) throws(WiredeskError) -> [String] {
+        let classifier = BlockClassifier(
+            first: first.withUnsafeBufferPointer { TreeEnsemble($0) },
+            second: second.withUnsafeBufferPointer { TreeEnsemble($0) })
+        let decoded = try TextDecoder.decode(bytes, charset: nil, isHTML: true)
+        let page = try PageBuilder.build(decoded.utf8, interruption: Interruption())
+        let mainText = try MainText(page, classifier: classifier, interruption: Interruption())
+        return PassageMaker(page, mainText).passages().map { String(decoding: $0.text, as: UTF8.self) }
+    }
+
     /// The blocks of an HTML page.
     public static func blocks(of bytes: [UInt8]) throws(WiredeskError) -> [BlockTrace] {
         let decoded = try TextDecoder.decode(bytes, charset: nil, isHTML: true)

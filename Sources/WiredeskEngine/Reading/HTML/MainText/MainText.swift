@@ -18,10 +18,12 @@ struct MainText {
     /// Nil for the article's blocks, otherwise why a block is left out.
     private(set) var verdicts: [RemovalReason?] = []
 
-    init(_ page: Page, interruption: Interruption) throws(WiredeskError) {
+    init(
+        _ page: Page, classifier: BlockClassifier = .shared, interruption: Interruption
+    ) throws(WiredeskError) {
         self.page = page
         features = try PageFeatures(page, interruption: interruption)
-        probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
+        probabilities = try classifier.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
         dropFurniture(&keeps)
         dropHeadline(&keeps)

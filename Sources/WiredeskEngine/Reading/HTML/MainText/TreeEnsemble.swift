@@ -17,10 +17,9 @@ struct TreeEnsemble: Sendable {
 
     /// Reads trees in preorder: `feature<threshold` for a split, its left and its right branch; a bare number for a leaf.
     /// Trees are separated by `/`.
-    init(_ model: StaticString) {
+    init(_ text: UnsafeBufferPointer<UInt8>) {
         var pending: [Int32] = []
         roots = [0]
-        let text = UnsafeBufferPointer(start: model.utf8Start, count: model.utf8CodeUnitCount)
         for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
             if word.count == 1, word.first == 0x2F {
                 roots.append(Int32(nodes.count))
@@ -41,6 +40,10 @@ struct TreeEnsemble: Sendable {
                 nodes.append(Node(feature: -1, value: Self.number(word), right: 0))
             }
         }
+    }
+
+    init(_ model: StaticString) {
+        self.init(UnsafeBufferPointer(start: model.utf8Start, count: model.utf8CodeUnitCount))
     }
 
     private static func number(_ digits: some Collection<UInt8>) -> Float {
