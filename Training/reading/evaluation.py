@@ -4,6 +4,8 @@ import os
 import subprocess
 import tempfile
 
+import numpy as np
+
 import export
 
 SETS = ("news", "readability", "segments")
@@ -16,23 +18,37 @@ def scorer(path):
     return module
 
 
-def read(tool, pages, first, second):
-    """What the engine makes of the pages with a pair of models: the articles by set and id."""
+def show(tool, option, models, pages):
+    """The lines that the engine prints of the pages with models in its weights' place."""
     with tempfile.TemporaryDirectory() as scratch:
         files = []
-        for name, model in (("first", first), ("second", second)):
-            files.append(os.path.join(scratch, name))
+        for model in models:
+            files.append(os.path.join(scratch, str(len(files))))
             with open(files[-1], "w", encoding="ascii") as out:
-                out.write(" ".join(export.words(model)))
-        by_path = {page.path: page for page in pages}
-        shown = subprocess.run([tool, "--read", *files, *by_path], stdout=subprocess.PIPE, check=True).stdout
+                out.write(export.text(model))
+        shown = subprocess.run(
+            [tool, option, *files, *(page.path for page in pages)], stdout=subprocess.PIPE, check=True).stdout
+    return (line.split("\t") for line in shown.decode("utf-8").split("\n") if line)
+
+
+def read(tool, pages, first, second):
+    """The articles that the engine finds with a pair of models, by set and id."""
+    by_path = {page.path: page for page in pages}
     found = {}
-    for line in shown.decode("utf-8").split("\n"):
-        if line:
-            path, *paragraphs = line.split("\t")
-            page = by_path[path]
-            found[page.set, page.id] = "\n\n".join(paragraphs)
+    for path, *paragraphs in show(tool, "--read", (first, second), pages):
+        page = by_path[path]
+        found[page.set, page.id] = "\n\n".join(paragraphs)
     return found
+
+
+def around(tool, pages, first):
+    """What a first look says of the pages' blocks, and what the second sees of that, by path."""
+    found = {}
+    for path, alone, numbers in show(tool, "--around", (first,), pages):
+        entry = found.setdefault(path, ([], []))
+        entry[0].append(float(alone))
+        entry[1].append(np.array(numbers.split(","), dtype=np.float32))
+    return {path: (np.array(alone), np.vstack(numbers)) for path, (alone, numbers) in found.items()}
 
 
 def table(score, pages, found, real=()):

@@ -1,4 +1,4 @@
-"""Writes a LightGBM model in the form that TreeEnsemble.swift reads, alone or as Swift."""
+"""Writes a LightGBM model in the form that TreeEnsemble.swift reads."""
 import textwrap
 
 
@@ -22,15 +22,5 @@ def words(model):
     return found
 
 
-def swift(model, name, comment):
-    lines = textwrap.wrap(" ".join(words(model)), 108, break_long_words=False, break_on_hyphens=False)
-    body = "\n".join("        " + line for line in lines)
-    return f'''// Made by Training/reading/train.py. Do not edit.
-
-extension BlockModel {{
-    /// {comment}
-    static let {name}: StaticString = """
-{body}
-        """
-}}
-'''
+def text(model):
+    return "\n".join(textwrap.wrap(" ".join(words(model)), 120, break_long_words=False, break_on_hyphens=False)) + "\n"

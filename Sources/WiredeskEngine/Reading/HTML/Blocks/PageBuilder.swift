@@ -17,6 +17,7 @@ struct PageBuilder {
     var open = [Int32](repeating: 0, count: 256)
     var linkDepth = 0
     var boldDepth = 0
+    var italicDepth = 0
     var hiddenDepth = 0
     var skippedDepth = 0
     var preDepth = 0
@@ -28,6 +29,8 @@ struct PageBuilder {
         start: 0, end: 0, sourceStart: 0, sourceEnd: 0, element: 0, linkBytes: 0, boldBytes: 0, linkCount: 0, inline: []
     )
     var lineBreaks = 0
+    /// Pictures, films and frames since the last text.
+    var media: UInt16 = 0
 
     let vocabulary = MarkupVocabulary.shared
 
@@ -90,9 +93,14 @@ struct PageBuilder {
         visible.append(tokenizer.bytes, characters, resolvingReferences: tokenizer.resolvesReferences)
         let added = Int32(truncatingIfNeeded: visible.count - before)
         guard added > 0 else { return }
-        if before == 0 { block.element = element }
+        if before == 0 {
+            block.element = element
+            block.mediaBefore = media
+            media = 0
+        }
         if linkDepth > 0 { block.linkBytes += added }
         if boldDepth > 0 { block.boldBytes += added }
+        if italicDepth > 0 { block.italicBytes += added }
         lineBreaks = 0
     }
 
@@ -132,6 +140,7 @@ struct PageBuilder {
         visible.begin()
         block.linkBytes = 0
         block.boldBytes = 0
+        block.italicBytes = 0
         lineBreaks = 0
     }
 

@@ -1,9 +1,12 @@
+import CWiredeskTables
+
 /// Says how likely a block belongs to the article.
 ///
 /// Boosted trees look at each block twice: first by itself and where it stands, then together with what the first look
 /// said of the blocks around it and of those in elements named alike (stacking; Wolpert, 1992).
 struct BlockClassifier: Sendable {
-    static let shared = BlockClassifier(first: TreeEnsemble(BlockModel.first), second: TreeEnsemble(BlockModel.second))
+    static let shared = BlockClassifier(
+        first: TreeEnsemble(wiredesk_block_model_first()), second: TreeEnsemble(wiredesk_block_model_second()))
 
     /// Below it the first look is final.
     static let hopeless: Float = 0.02
@@ -15,22 +18,9 @@ struct BlockClassifier: Sendable {
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
+        let alone = try firstLook(page, features, interruption: interruption)
         let own = PageFeatures.count
         var row = [Float](repeating: 0, count: own + NeighbourhoodFeatures.count)
-        var alone: [Float] = []
-        alone.reserveCapacity(page.blocks.count)
-        for index in page.blocks.indices {
-            if Self.isMenuEntry(page.blocks[index], page, features.shapes[index]) {
-                alone.append(0)
-                continue
-            }
-            let score = row.withUnsafeMutableBufferPointer { row in
-                features.fill(UnsafeMutableBufferPointer(rebasing: row[..<own]), of: index)
-                return first.score(UnsafeBufferPointer(row))
-            }
-            alone.append(Self.logistic(score))
-            if index & 0x3F == 0 { try interruption.check() }
-        }
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         var together = alone
         for index in page.blocks.indices where alone[index] > Self.hopeless {
@@ -43,6 +33,28 @@ struct BlockClassifier: Sendable {
             if index & 0x3F == 0 { try interruption.check() }
         }
         return together
+    }
+
+    /// What each block looks like by itself.
+    func firstLook(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
+        -> [Float]
+    {
+        var row = [Float](repeating: 0, count: PageFeatures.count)
+        var alone: [Float] = []
+        alone.reserveCapacity(page.blocks.count)
+        for index in page.blocks.indices {
+            if Self.isMenuEntry(page.blocks[index], page, features.shapes[index]) {
+                alone.append(0)
+                continue
+            }
+            let score = row.withUnsafeMutableBufferPointer { row in
+                features.fill(row, of: index)
+                return first.score(UnsafeBufferPointer(row))
+            }
+            alone.append(Self.logistic(score))
+            if index & 0x3F == 0 { try interruption.check() }
+        }
+        return alone
     }
 
     /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.

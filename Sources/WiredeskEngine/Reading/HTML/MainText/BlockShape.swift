@@ -11,6 +11,11 @@ struct BlockShape {
     /// `|`, `›`, `»`, `•`, `·`: what separates links and credits.
     var separators: Float = 0
     var endsSentence = false
+    /// Three dots or the character for them: teasers are cut off so.
+    var endsWithEllipsis = false
+    /// Words that begin with a capital of ASCII.
+    var capitalizedWords: Float = 0
+    var hasAtSign = false
     var endsWithColon = false
     var startsWithCapital = false
     var startsWithDigit = false
@@ -24,6 +29,7 @@ struct BlockShape {
         var digits = 0
         var capitals = 0
         var separators = 0
+        var capitalized = 0
         for index in text.indices {
             let byte = text[index]
             if byte & 0xC0 != 0x80 { characters += 1 }
@@ -32,7 +38,10 @@ struct BlockShape {
             case 0x2C, 0x3B: commas += 1
             case 0x2E, 0x21, 0x3F: if index + 1 == text.count || text[index + 1] == 0x20 { ends += 1 }
             case 0x30...0x39: digits += 1
-            case 0x41...0x5A: capitals += 1
+            case 0x40: hasAtSign = true
+            case 0x41...0x5A:
+                capitals += 1
+                if index == 0 || text[index - 1] == 0x20 { capitalized += 1 }
             case 0x7C: separators += 1
             // The ideographic comma and full stop, their full-width forms, guillemets, bullets.
             case 0xE3 where Self.follows(text, index, 0x80, 0x81), 0xEF where Self.follows(text, index, 0xBC, 0x8C):
@@ -52,10 +61,14 @@ struct BlockShape {
         self.digits = Float(digits)
         self.capitals = Float(capitals)
         self.separators = Float(separators)
+        capitalizedWords = Float(capitalized)
         endsWithColon = last == 0x3A
         startsWithCapital = first &- 0x41 < 26 || first >= 0xC3
         startsWithDigit = first &- 0x30 < 10
         endsSentence = Self.endsSentence(text)
+        endsWithEllipsis =
+            text.count >= 3
+            && (last == 0x2E && text[text.count - 2] == 0x2E || Self.follows(text, text.count - 3, 0x80, 0xA6))
     }
 
     /// Whether the last character, quotation marks and brackets aside, ends a sentence.

@@ -2,6 +2,25 @@
 @_spi(Training) public struct BlockTrace {
     public let text: String
     public let features: [Float]
+    /// What the first look says, and what the second sees of it around the block; nothing without weights.
+    public var first: Float = 0
+    public var around: [Float] = []
+
+    /// The blocks of an HTML page with what weights for the first look say of them.
+    public static func blocks(of bytes: [UInt8], first: [UInt8]) throws(WiredeskError) -> [BlockTrace] {
+        let ensemble = first.withUnsafeBufferPointer { TreeEnsemble($0) }
+        let decoded = try TextDecoder.decode(bytes, charset: nil, isHTML: true)
+        let page = try PageBuilder.build(decoded.utf8, interruption: Interruption())
+        let features = try PageFeatures(page, interruption: Interruption())
+        let alone = try BlockClassifier(first: ensemble, second: ensemble)
+            .firstLook(page, features, interruption: Interruption())
+        let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
+        var row = [Float](repeating: 0, count: NeighbourhoodFeatures.count)
+        return page.blocks.indices.map { index in
+            row.withUnsafeMutableBufferPointer { neighbourhood.fill($0, of: index) }
+            return BlockTrace(text: "", features: [], first: alone[index], around: row)
+        }
+    }
 
     /// The article's paragraphs as the engine finds them with other weights, in the form of `TreeEnsemble`.
     public static func article(of bytes: [UInt8], first: [UInt8], second: [UInt8]) throws(WiredeskError) -> [String] {

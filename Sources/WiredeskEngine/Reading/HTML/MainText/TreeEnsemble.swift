@@ -42,8 +42,11 @@ struct TreeEnsemble: Sendable {
         }
     }
 
-    init(_ model: StaticString) {
-        self.init(UnsafeBufferPointer(start: model.utf8Start, count: model.utf8CodeUnitCount))
+    /// The text up to a NUL.
+    init(_ table: UnsafePointer<UInt8>) {
+        var count = 0
+        while table[count] != 0 { count += 1 }
+        self.init(UnsafeBufferPointer(start: table, count: count))
     }
 
     private static func number(_ digits: some Collection<UInt8>) -> Float {
