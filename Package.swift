@@ -37,7 +37,11 @@ let package = Package(
         library("WiredeskModel", []),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
         // Models and tables that the programs in Training/ make, in the executable's own pages.
-        .target(name: "CWiredeskTables", exclude: ["encodings.bin", "gazetteer.bin", "language.bin", "names.bin"]),
+        .target(
+            name: "CWiredeskTables",
+            exclude: [
+                "block-first.txt", "block-second.txt", "encodings.bin", "gazetteer.bin", "language.bin", "names.bin",
+            ]),
         library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
         library("WiredeskTransport", []),
         library(

@@ -1,4 +1,4 @@
-"""Writes a LightGBM model as Swift."""
+"""Writes a LightGBM model in the form that TreeEnsemble.swift reads."""
 import textwrap
 
 
@@ -13,20 +13,14 @@ def preorder(node, out):
             stack += [node["right_child"], node["left_child"]]
 
 
-def swift(model, name, comment):
-    words = []
+def words(model):
+    found = []
     for index, tree in enumerate(model.booster_.dump_model()["tree_info"]):
         if index:
-            words.append("/")
-        preorder(tree["tree_structure"], words)
-    lines = textwrap.wrap(" ".join(words), 108, break_long_words=False, break_on_hyphens=False)
-    body = "\n".join("        " + line for line in lines)
-    return f'''// Made by Training/reading/train.py. Do not edit.
+            found.append("/")
+        preorder(tree["tree_structure"], found)
+    return found
 
-extension BlockModel {{
-    /// {comment}
-    static let {name}: StaticString = """
-{body}
-        """
-}}
-'''
+
+def text(model):
+    return "\n".join(textwrap.wrap(" ".join(words(model)), 120, break_long_words=False, break_on_hyphens=False)) + "\n"

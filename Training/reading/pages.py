@@ -6,8 +6,6 @@ import json
 import os
 import re
 import subprocess
-import sys
-import tempfile
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -22,6 +20,7 @@ class Page:
     id: str
     site: str
     gold: dict
+    path: str = ""
     texts: list = field(default_factory=list)
     features: list = field(default_factory=list)
     # 1 part of the article, 0 not, -1 unknown.
@@ -32,9 +31,13 @@ def words(text):
     return WORD.findall(text)
 
 
+def body(gold):
+    return gold.get("articleBody") or gold.get("text") or ""
+
+
 def align(page):
     """Labels by the longest common stretches of words of the page and the gold text."""
-    gold = words(page.gold.get("articleBody") or page.gold.get("text") or "")
+    gold = words(body(page.gold))
     mine, owner = [], []
     for index, text in enumerate(page.texts):
         found = words(text)
@@ -72,36 +75,34 @@ def by_segments(page):
     return labels
 
 
-def load(folder, dump, sets=("news", "readability", "segments")):
-    pages = []
-    with tempfile.TemporaryDirectory() as scratch:
-        for name in sets:
-            gold = {}
-            path = glob.glob(f"{folder}/{name}/gold.json*")[0]
-            if path.endswith("jsonl"):
-                for line in open(path, encoding="utf-8"):
-                    row = json.loads(line)
-                    gold[row["id"]] = row
-            else:
-                gold = json.load(open(path, encoding="utf-8"))
-            files = []
-            for packed in sorted(glob.glob(f"{folder}/{name}/html/*.html.gz")):
-                target = os.path.join(scratch, f"{name}-{os.path.basename(packed)[:-3]}")
-                with open(target, "wb") as out:
-                    out.write(gzip.open(packed).read())
-                files.append(target)
-            mine = {}
-            for line in subprocess.run([dump, *files], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8").split("\n"):
-                if not line:
-                    continue
-                source, text, numbers = line.split("\t")
-                key = os.path.basename(source)[len(name) + 1:-len(".html")]
-                if key not in mine:
-                    site = urlsplit(gold[key].get("url") or "").netloc.removeprefix("www.") or key
-                    mine[key] = Page(name, key, site, gold[key])
-                mine[key].texts.append(text)
-                mine[key].features.append(np.fromstring(numbers, dtype=np.float32, sep=","))
-            pages += mine.values()
+def golds(folder, name):
+    path = glob.glob(f"{folder}/{name}/gold.json*")[0]
+    with open(path, encoding="utf-8") as file:
+        if path.endswith("jsonl"):
+            return {row["id"]: row for row in map(json.loads, file)}
+        return json.load(file)
+
+
+def load(folder, tool, scratch, sets=("news", "readability", "segments")):
+    """The pages of a folder as `dump-blocks` shows them; unpacks them into the scratch folder."""
+    found = {}
+    for name in sets:
+        gold = golds(folder, name)
+        for packed in sorted(glob.glob(f"{folder}/{name}/html/*.html.gz")):
+            key = os.path.basename(packed)[:-len(".html.gz")]
+            path = os.path.join(scratch, f"{name}-{key}.html")
+            with gzip.open(packed) as source, open(path, "wb") as out:
+                out.write(source.read())
+            site = urlsplit(gold[key].get("url") or "").netloc.removeprefix("www.") or key
+            found[path] = Page(name, key, site, gold[key], path)
+    shown = subprocess.run([tool, *found], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
+    for line in shown.split("\n"):
+        if line:
+            path, text, numbers = line.split("\t")
+            found[path].texts.append(text)
+            found[path].features.append(np.array(numbers.split(","), dtype=np.float32))
+    # A page without blocks teaches nothing.
+    pages = [page for page in found.values() if page.texts]
     for page in pages:
         page.features = np.vstack(page.features)
         page.labels = by_segments(page) if page.set == "segments" else align(page)

@@ -1,7 +1,4 @@
 """Labels blocks that the gold says nothing about by two public extractors, where they agree."""
-import gzip
-import os
-
 import lxml.html
 import readability
 import trafilatura
@@ -21,15 +18,15 @@ def both(raw):
         return one, ""
 
 
-def label(found, folder):
+def label(found):
     for page in found:
         page.judged = page.labels >= 0
         if page.set != "segments":
             continue
-        with gzip.open(os.path.join(folder, page.set, "html", page.id + ".html.gz")) as packed:
-            raw = packed.read()
+        with open(page.path, "rb") as file:
+            raw = file.read()
         one, two = (
-            pages.align(pages.Page("", "", "", {"articleBody": text}, page.texts)) for text in both(raw))
+            pages.align(pages.Page("", "", "", {"articleBody": text}, texts=page.texts)) for text in both(raw))
         page.labels = [
             known if known >= 0 else a if a == b else -1 for known, a, b in zip(page.labels, one, two)]
         page.labels = pages.np.array(page.labels)

@@ -1,3 +1,4 @@
+#include "block_model.h"
 #include "encodings.h"
 #include "gazetteer.h"
 #include "language_model.h"

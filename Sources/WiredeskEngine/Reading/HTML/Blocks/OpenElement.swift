@@ -5,6 +5,7 @@ struct OpenElement {
     var outer: Int32
     var isLink = false
     var isBold = false
+    var isItalic = false
     /// Its text is not shown.
     var isHidden = false
     /// Its text is none of the page's: drawings, menus of choices, fallbacks.

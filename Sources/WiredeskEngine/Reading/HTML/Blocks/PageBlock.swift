@@ -12,7 +12,11 @@ struct PageBlock {
     var linkBytes: Int32
     /// Bytes of its text in bold.
     var boldBytes: Int32
+    /// Bytes of its text in italics.
+    var italicBytes: Int32 = 0
     var linkCount: UInt16
+    /// Pictures, films and frames since the text before it.
+    var mediaBefore: UInt16 = 0
     /// What the inline elements in it say.
     var inline: MarkupEvidence
 

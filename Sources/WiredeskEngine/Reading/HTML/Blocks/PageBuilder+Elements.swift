@@ -1,4 +1,7 @@
 extension PageBuilder {
+    /// Bytes of a class that are told apart.
+    private static let longestSignature = 64
+
     mutating func beginElement() {
         let tag = tokenizer.tag
         if open.has(.svg) {
@@ -6,6 +9,7 @@ extension PageBuilder {
             guard tag.isBlock, tag != .title else { return }
             close(.svg)
         }
+        if tag == .img || tag == .iframe || tag == .video || tag == .embed { media &+= 1 }
         if tokenizer.contentModel != .data {
             readRawText(tag)
             return
@@ -41,7 +45,8 @@ extension PageBuilder {
         var isHidden = false
         var around = PageContext(tag: tag)
         var isMarked = false
-        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around, &isMarked) }
+        var signature = UInt32(tag.rawValue)
+        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around, &isMarked, &signature) }
         if !isBlock, hiddenDepth == 0 { block.inline.formUnion(own) }
         guard !open.isFull else { return }
         var opened = OpenElement(tag: tag, outer: element)
@@ -51,6 +56,7 @@ extension PageBuilder {
             opened.isLink = tokenizer.value(of: .href) != nil
             if opened.isLink, hiddenDepth == 0 { block.linkCount &+= 1 }
         case .b, .strong: opened.isBold = true
+        case .i, .em, .cite: opened.isItalic = true
         case .svg, .select, .datalist, .audio, .video, .canvas, .object, .applet, .button, .progress, .meter:
             opened.isSkipped = !tokenizer.isSelfClosing || tag != .svg
             if tag == .svg, tokenizer.isSelfClosing { return }
@@ -69,7 +75,8 @@ extension PageBuilder {
             if tag == .article, parent.around.contains(.article) { around.insert(.nestedArticle) }
             page.elements.append(
                 PageElement(
-                    parent: element, tag: tag, depth: UInt16(truncatingIfNeeded: open.count), own: own,
+                    parent: element, tag: tag, depth: UInt16(truncatingIfNeeded: open.count), signature: signature,
+                    own: own,
                     path: parent.path.union(own), around: parent.around.union(around)))
             element = Int32(truncatingIfNeeded: page.elements.count - 1)
         }
@@ -80,17 +87,22 @@ extension PageBuilder {
         open.push(opened)
         if opened.isLink { linkDepth += 1 }
         if opened.isBold { boldDepth += 1 }
+        if opened.isItalic { italicDepth += 1 }
         if opened.isHidden { hiddenDepth += 1 }
         if opened.isSkipped { skippedDepth += 1 }
     }
 
     private mutating func readAttributes(
-        _ own: inout MarkupEvidence, _ isHidden: inout Bool, _ around: inout PageContext, _ isMarked: inout Bool
+        _ own: inout MarkupEvidence, _ isHidden: inout Bool, _ around: inout PageContext, _ isMarked: inout Bool,
+        _ signature: inout UInt32
     ) {
         let bytes = tokenizer.bytes
         for attribute in tokenizer.attributes {
             switch attribute.name {
-            case .class, .id, .role: own.formUnion(names.evidence(in: bytes, attribute.valueRange))
+            case .class:
+                own.formUnion(names.evidence(in: bytes, attribute.valueRange))
+                signature = Self.extend(signature, bytes, attribute.valueRange)
+            case .id, .role: own.formUnion(names.evidence(in: bytes, attribute.valueRange))
             case .rel: isMarked = true
             case .itemprop:
                 isMarked = true
@@ -102,6 +114,17 @@ extension PageBuilder {
             default: break
             }
         }
+    }
+
+    /// FNV-1a of a class, without its digits: they number the elements of one template.
+    private static func extend(
+        _ signature: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> UInt32 {
+        var hash = signature ^ 2_166_136_261
+        for byte in bytes[range.prefix(longestSignature)] where byte &- 0x30 >= 10 {
+            hash = (hash ^ UInt32(byte)) &* 16_777_619
+        }
+        return hash
     }
 
     /// Whether a style attribute says `display:none`.
@@ -183,6 +206,7 @@ extension PageBuilder {
         if closed.tag.isBlock, skippedDepth == 0 { endBlock() }
         if closed.isLink { linkDepth -= 1 }
         if closed.isBold { boldDepth -= 1 }
+        if closed.isItalic { italicDepth -= 1 }
         if closed.isSkipped { skippedDepth -= 1 }
         if closed.tag == .pre || closed.tag == .listing { preDepth -= 1 }
         if closed.isHidden {

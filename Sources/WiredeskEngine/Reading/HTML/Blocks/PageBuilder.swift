@@ -12,6 +12,7 @@ struct PageBuilder: ~Copyable {
     var open = OpenElements()
     var linkDepth = 0
     var boldDepth = 0
+    var italicDepth = 0
     var hiddenDepth = 0
     var skippedDepth = 0
     var preDepth = 0
@@ -23,6 +24,8 @@ struct PageBuilder: ~Copyable {
         start: 0, end: 0, sourceStart: 0, sourceEnd: 0, element: 0, linkBytes: 0, boldBytes: 0, linkCount: 0, inline: []
     )
     var lineBreaks = 0
+    /// Pictures, films and frames since the last text.
+    var media: UInt16 = 0
 
     var names = MarkupNames()
 
@@ -85,9 +88,14 @@ struct PageBuilder: ~Copyable {
         visible.append(tokenizer.bytes, characters, resolvingReferences: tokenizer.resolvesReferences)
         let added = Int32(truncatingIfNeeded: visible.count - before)
         guard added > 0 else { return }
-        if before == 0 { block.element = element }
+        if before == 0 {
+            block.element = element
+            block.mediaBefore = media
+            media = 0
+        }
         if linkDepth > 0 { block.linkBytes += added }
         if boldDepth > 0 { block.boldBytes += added }
+        if italicDepth > 0 { block.italicBytes += added }
         lineBreaks = 0
     }
 
@@ -127,6 +135,7 @@ struct PageBuilder: ~Copyable {
         visible.begin()
         block.linkBytes = 0
         block.boldBytes = 0
+        block.italicBytes = 0
         lineBreaks = 0
     }
 

@@ -1,25 +1,24 @@
+import CWiredeskTables
+
 /// Says how likely a block belongs to the article.
 ///
 /// Boosted trees look at each block twice: first by itself and where it stands, then together with what the first look
 /// said of the blocks around it and of those in elements named alike (stacking; Wolpert, 1992).
 struct BlockClassifier: Sendable {
-    static let shared = BlockClassifier()
+    static let shared = BlockClassifier(
+        first: TreeEnsemble(wiredesk_block_model_first()), second: TreeEnsemble(wiredesk_block_model_second()))
 
     /// Below it the first look is final.
     static let hopeless: Float = 0.02
 
-    private let first = TreeEnsemble(BlockModel.first)
-    private let second = TreeEnsemble(BlockModel.second)
+    let first: TreeEnsemble
+    let second: TreeEnsemble
 
     /// The probability of each block of the page.
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
-        var alone = [Float](repeating: 0, count: page.blocks.count)
-        let open = page.blocks.indices.filter { !Self.isMenuEntry(page.blocks[$0], page, features.shapes[$0]) }
-        try score(open, with: first, into: &alone, interruption: interruption) { row, index in
-            features.fill(&row, of: index)
-        }
+        let alone = try firstLook(page, features, interruption: interruption)
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         var together = alone
         let hopeful = page.blocks.indices.filter { alone[$0] > Self.hopeless }
@@ -28,6 +27,18 @@ struct BlockClassifier: Sendable {
             neighbourhood.fill(&row, of: index)
         }
         return together
+    }
+
+    /// What each block looks like by itself.
+    func firstLook(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
+        -> [Float]
+    {
+        var alone = [Float](repeating: 0, count: page.blocks.count)
+        let open = page.blocks.indices.filter { !Self.isMenuEntry(page.blocks[$0], page, features.shapes[$0]) }
+        try score(open, with: first, into: &alone, interruption: interruption) { row, index in
+            features.fill(&row, of: index)
+        }
+        return alone
     }
 
     /// Writes the probabilities of some of the blocks, as many at a time as the trees take.

@@ -11,6 +11,11 @@ struct BlockShape {
     /// `|`, `›`, `»`, `•`, `·`: what separates links and credits.
     var separators: Float = 0
     var endsSentence = false
+    /// Three dots or the character for them: teasers are cut off so.
+    var endsWithEllipsis = false
+    /// Words that begin with a capital of ASCII.
+    var capitalizedWords: Float = 0
+    var hasAtSign = false
     var endsWithColon = false
     var startsWithCapital = false
     var startsWithDigit = false
@@ -26,11 +31,16 @@ struct BlockShape {
         digits = Float(tally.digits)
         capitals = Float(tally.capitals)
         separators = Float(tally.bars)
+        capitalizedWords = Float(tally.initials)
+        hasAtSign = tally.atSigns > 0
         if tally.continuations > 0 { countBeyondASCII(text) }
         endsWithColon = last == 0x3A
         startsWithCapital = first &- 0x41 < 26 || first >= 0xC3
         startsWithDigit = first &- 0x30 < 10
         endsSentence = Self.endsSentence(text)
+        endsWithEllipsis =
+            text.count >= 3
+            && (last == 0x2E && text[text.count - 2] == 0x2E || Self.follows(text, text.count - 3, 0x80, 0xA6))
     }
 
     /// The ideographic comma and full stop, their full-width forms, bullets and middle dots.

@@ -2,7 +2,7 @@
 struct MainText {
     /// Above it a block belongs to the article, in its midst and outside it. What stands between two paragraphs of the
     /// article needs little to belong there; what stands before or after needs much.
-    static let thresholds: (inside: Float, outside: Float) = (0.25, 0.6)
+    static let thresholds: (inside: Float, outside: Float) = (0.3, 0.62)
     /// What calls itself an advertisement, a teaser and the like needs as much to belong there, and more if its words and
     /// its markup agree.
     static let furnitureThresholds: (either: Float, both: Float) = (0.7, 0.95)
@@ -11,6 +11,8 @@ struct MainText {
     /// Blocks at the article's head that may be its byline or its date, and words of either at most.
     private static let headLines = 4
     private static let longestHeadLine: Float = 20
+    /// Characters.
+    private static let shortestRepetition: Float = 40
 
     let page: Page
     let features: PageFeatures
@@ -18,10 +20,12 @@ struct MainText {
     /// Nil for the article's blocks, otherwise why a block is left out.
     private(set) var verdicts: [RemovalReason?] = []
 
-    init(_ page: Page, interruption: Interruption) throws(WiredeskError) {
+    init(
+        _ page: Page, classifier: BlockClassifier = .shared, interruption: Interruption
+    ) throws(WiredeskError) {
         self.page = page
         features = try PageFeatures(page, interruption: interruption)
-        probabilities = try BlockClassifier.shared.probabilities(page, features, interruption: interruption)
+        probabilities = try classifier.probabilities(page, features, interruption: interruption)
         var keeps = Self.choose(probabilities, features.shapes)
         dropFurniture(&keeps)
         dropHeadline(&keeps)
@@ -29,14 +33,34 @@ struct MainText {
         dropComments(&keeps)
         dropTrailingHeadings(&keeps)
         let reasons = RemovalReasons(page, features)
-        var kept = Set<UInt64>()
-        verdicts = keeps.indices.map { index in
-            guard keeps[index] else { return reasons.reason(for: index) }
-            // A teaser box may say again what a paragraph says; short lines such as "Yes." may well be said twice.
-            guard features.shapes[index].characters >= 40 else { return nil }
-            return kept.insert(features.hashes[index]).inserted ? nil : .duplicate
-        }
+        verdicts = keeps.indices.map { keeps[$0] ? nil : reasons.reason(for: $0) }
+        leaveOutRepetitions()
         leaveOutHeadLines()
+    }
+
+    /// A standfirst, a pull quote or a teaser says again what a paragraph says: of elements of different templates the
+    /// one stays that holds more of the article. One template says twice what is meant to be said twice, such as a step
+    /// of a recipe, and so do short lines such as "Yes.".
+    private mutating func leaveOutRepetitions() {
+        let repeated = verdicts.indices.filter {
+            verdicts[$0] == nil && features.isRepetition(of: $0)
+                && features.shapes[$0].characters >= Self.shortestRepetition
+        }
+        guard !repeated.isEmpty else { return }
+        var kept = [Float](repeating: 0, count: features.groups.counts.count)
+        for index in verdicts.indices where verdicts[index] == nil {
+            kept[features.groups.group(of: page.blocks[index].element)] += features.shapes[index].characters
+        }
+        var chosen: [UInt64: Int] = [:]
+        for index in repeated {
+            let group = features.groups.group(of: page.blocks[index].element)
+            let other = chosen[features.hashes[index]] ?? group
+            chosen[features.hashes[index]] = kept[group] > kept[other] ? group : other
+        }
+        for index in repeated
+        where chosen[features.hashes[index]] != features.groups.group(of: page.blocks[index].element) {
+            verdicts[index] = .duplicate
+        }
     }
 
     /// The byline and the date stand among the first blocks, before or behind a standfirst.

@@ -3,7 +3,7 @@
 /// The order of the numbers is the classifier's: to change it means to train anew (`Training/reading`).
 struct PageFeatures {
     /// Numbers of a block.
-    static let count = 232
+    static let count = 249
 
     private let page: Page
     let totals: PageTotals
@@ -11,10 +11,13 @@ struct PageFeatures {
     let shapes: [BlockShape]
     let cues: [(anywhere: PhraseCue, atStart: PhraseCue)]
     let containers: ContainerStatistics
+    let groups: ElementGroups
     /// Of each block's text, to tell whether two say the same.
     let hashes: [UInt64]
     /// Whether each block says what an earlier one has said.
     let isDuplicate: [Bool]
+    /// Whether a later one says it again.
+    private let isRepeated: [Bool]
     /// Share of each block's text that the title has.
     let titleShares: [Float]
 
@@ -40,9 +43,20 @@ struct PageFeatures {
         self.shapes = shapes
         self.cues = cues.map { (anywhere: $0.0, atStart: $0.1) }
         containers = ContainerStatistics(page, shapes: shapes)
+        groups = ElementGroups(page, shapes: shapes)
         hashes = Self.hashes(page)
         var seen = HashNumbering(capacity: hashes.count)
-        isDuplicate = hashes.map { !seen.insert($0) }
+        let numbers = hashes.map { seen.number(of: $0) }
+        var last = [Int](repeating: 0, count: seen.count)
+        var isDuplicate = [Bool](repeating: false, count: numbers.count)
+        var first = [Bool](repeating: true, count: seen.count)
+        for (index, number) in numbers.enumerated() {
+            isDuplicate[index] = !first[number]
+            first[number] = false
+            last[number] = index
+        }
+        self.isDuplicate = isDuplicate
+        isRepeated = numbers.enumerated().map { last[$1] > $0 }
         titleShares = shares.map(\.title)
         self.page = page
         self.shares = shares
@@ -54,6 +68,9 @@ struct PageFeatures {
             page.blocks.map { WordHash.value(of: UnsafeBufferPointer(rebasing: text[$0.range])) }
         }
     }
+
+    /// Whether another block says the same.
+    func isRepetition(of index: Int) -> Bool { isDuplicate[index] || isRepeated[index] }
 
     /// Writes the numbers of a block to a row of zeros. Rows are written a few at a time: those of a page of a million
     /// blocks would fill the memory.
@@ -94,6 +111,8 @@ struct PageFeatures {
         row.add(bits: element.own.rawValue, MarkupEvidence.count)
         row.add(bits: element.path.rawValue, MarkupEvidence.count)
         row.add(bits: block.inline.rawValue, MarkupEvidence.count)
+        addManner(index, &row)
+        addTemplate(block, &row)
     }
 
     static func kind(of tag: HTMLTag) -> Float {
@@ -110,6 +129,41 @@ struct PageFeatures {
         case .unknown: 10
         default: tag.isHeading ? 11 : 0
         }
+    }
+
+    /// How the block is set, and what the heading over it says.
+    private func addManner(_ index: Int, _ row: inout FeatureRow) {
+        let block = page.blocks[index]
+        let shape = shapes[index]
+        row.add(Float(min(5, block.mediaBefore)))
+        row.add(index + 1 < page.blocks.count ? Float(min(5, page.blocks[index + 1].mediaBefore)) : 0)
+        row.add(Float(block.italicBytes) / Float(max(1, block.count)))
+        row.add(shape.endsWithEllipsis)
+        row.add(shape.capitalizedWords / shape.words)
+        row.add(shape.hasAtSign)
+        row.add(isRepeated[index])
+        let heading = Int(totals.headings[index])
+        guard heading >= 0 else {
+            row.skip(2)
+            return
+        }
+        row.add(!cues[heading].atStart.isDisjoint(with: .furniture))
+        let holder = Int(page.elements[Int(page.blocks[heading].element)].parent)
+        row.add(containers.contains(holder, Int(block.element)))
+    }
+
+    /// How often the page repeats the elements around the block, and what those of its own kind hold.
+    private func addTemplate(_ block: PageBlock, _ row: inout FeatureRow) {
+        var element = block.element
+        for _ in 0..<4 {
+            row.add(min(100, groups.counts[groups.group(of: element)]))
+            element = page.elements[Int(element)].parent
+        }
+        let sum = groups.sums[groups.group(of: block.element)]
+        row.add(min(100, sum.blocks))
+        row.add(sum.characters / max(1, sum.blocks))
+        row.add(sum.linkCharacters / max(1, sum.characters))
+        row.add(sum.characters / max(1, totals.characters))
     }
 
     /// Where the block stands on the page and to its headline.

@@ -11,6 +11,8 @@ struct PageTotals {
     var firstHeading = -1
     /// Blocks since the last heading before each.
     var headingDistance: [Int] = []
+    /// The last heading before each block, -1 for none.
+    var headings: [Int32] = []
     var bodyIsKnown: Bool
     /// `article` elements.
     var articles: Float = 0
@@ -20,6 +22,7 @@ struct PageTotals {
         charactersBefore.reserveCapacity(shapes.count)
         headingDistance.reserveCapacity(shapes.count)
         var lastHeading = -100
+        headings.reserveCapacity(shapes.count)
         var titleText = -1
         for (index, shape) in shapes.enumerated() {
             let block = page.blocks[index]
@@ -28,6 +31,7 @@ struct PageTotals {
             characters += shape.characters
             if shape.characters >= 80, block.linkBytes * 3 < block.end - block.start { longText += shape.characters }
             headingDistance.append(min(100, index - lastHeading))
+            headings.append(Int32(truncatingIfNeeded: max(-1, lastHeading)))
             if titleText < 0, titleShares[index] > 0.85 { titleText = index }
             guard element.tag.isHeading else { continue }
             lastHeading = index

@@ -17,6 +17,9 @@ struct PhraseCue: OptionSet {
     static let month = Self(rawValue: 1 << 12)
     static let readingTime = Self(rawValue: 1 << 13)
 
+    /// What announces something that is none of the article.
+    static let furniture: Self = [.related, .subscription, .social, .advertisement, .consent, .comments]
+
     static let count = 14
 
     init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -91,8 +91,7 @@ struct TreeEnsemble: Sendable {
 extension TreeEnsemble {
     /// Reads trees in preorder: `feature<threshold` for a split, its left and its right branch; a bare number for a leaf.
     /// Trees are separated by `/`.
-    init(_ model: StaticString) {
-        let text = UnsafeBufferPointer(start: model.utf8Start, count: model.utf8CodeUnitCount)
+    init(_ text: UnsafeBufferPointer<UInt8>) {
         var read: [(feature: Int, split: Split)] = []
         for tree in text.split(separator: 0x2F) { add(tree, to: &read) }
         read.sort { ($0.feature, $0.split.threshold) < ($1.feature, $1.split.threshold) }
@@ -131,6 +130,13 @@ extension TreeEnsemble {
         precondition(leaves.count <= Self.leaves, "a tree of \(leaves.count) leaves")
         values += leaves + [Float](repeating: 0, count: Self.leaves - leaves.count)
         trees += 1
+    }
+
+    /// The text up to a NUL.
+    init(_ table: UnsafePointer<UInt8>) {
+        var count = 0
+        while table[count] != 0 { count += 1 }
+        self.init(UnsafeBufferPointer(start: table, count: count))
     }
 
     private static func number(_ digits: some Collection<UInt8>) -> Float {

@@ -1,0 +1,15 @@
+#include "block_model.h"
+
+// C23, which this clang supports in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char first[] = {
+#embed "block-first.txt"
+    , 0};
+
+static const unsigned char second[] = {
+#embed "block-second.txt"
+    , 0};
+
+const unsigned char *_Nonnull wiredesk_block_model_first(void) { return first; }
+const unsigned char *_Nonnull wiredesk_block_model_second(void) { return second; }

@@ -1,2 +1,0 @@
-/// The trained weights of `BlockClassifier`, in the form that `TreeEnsemble` reads.
-enum BlockModel {}
