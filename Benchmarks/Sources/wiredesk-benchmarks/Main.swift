@@ -1,7 +1,8 @@
 import Foundation
 import WiredeskEngine
 
-/// Measures the engine on a folder of pages: `wiredesk-benchmarks [reading|pipeline] [FOLDER]`.
+/// Measures the engine: `wiredesk-benchmarks [reading|pipeline] [FOLDER]`, `wiredesk-benchmarks pass FOLDER` or
+/// `wiredesk-benchmarks growth`.
 @main
 enum Main {
     /// Rounds of each workload; an odd number has a middle.
@@ -11,15 +12,43 @@ enum Main {
 
     static func main() {
         var arguments = CommandLine.arguments.dropFirst()
-        let named = arguments.first.flatMap(Workload.init)
-        if named != nil { arguments.removeFirst() }
-        guard arguments.count <= 1, let pages = try? PageFolder.read(arguments.first ?? "Examples"), !pages.isEmpty
-        else {
-            FileHandle.standardError.write(
-                Data("usage: wiredesk-benchmarks [reading|pipeline] [FOLDER OF .html AND .txt]\n".utf8))
-            exit(64)
+        switch arguments.first {
+        case "growth" where arguments.count == 1: Growth.printTable()
+        case "pass" where arguments.count == 2: printPass(pages(arguments.last))
+        default:
+            let named = arguments.first.flatMap(Workload.init)
+            if named != nil { arguments.removeFirst() }
+            guard arguments.count <= 1 else { usage() }
+            compare(named.map { [$0] } ?? Workload.allCases, pages(arguments.first))
         }
-        let workloads = named.map { [$0] } ?? Workload.allCases
+    }
+
+    /// The pages of a folder, those of `Examples` where none is named.
+    private static func pages(_ folder: String?) -> [[UInt8]] {
+        guard let pages = try? PageFolder.read(folder ?? "Examples"), !pages.isEmpty else { usage() }
+        return pages
+    }
+
+    private static func usage() -> Never {
+        let text = """
+            usage: wiredesk-benchmarks [reading|pipeline] [FOLDER OF .html AND .txt]
+                   wiredesk-benchmarks pass FOLDER
+                   wiredesk-benchmarks growth
+
+            """
+        FileHandle.standardError.write(Data(text.utf8))
+        exit(64)
+    }
+
+    /// Prints pages, bytes and processor seconds of one pass of reading, for programs that take turns with the engine.
+    private static func printPass(_ pages: [[UInt8]]) {
+        // The first pass makes the engine's tables.
+        _ = Round(.reading, pages, passes: 1)
+        let round = Round(.reading, pages, passes: 1)
+        print(round.pages, round.bytes, round.processorSeconds)
+    }
+
+    private static func compare(_ workloads: [Workload], _ pages: [[UInt8]]) {
         // The first pass makes the engine's tables, and says how many passes a round needs.
         let passes = workloads.map { workload in
             _ = Round(workload, pages, passes: 1)

@@ -1,7 +1,7 @@
 /// Looks up element and attribute names, whatever their case, without making strings.
 ///
-/// A name of up to sixteen bytes is read as two words, its first and its last eight bytes, which is exact, and found in
-/// an open-addressing table.
+/// A name of up to sixteen bytes is read as two words, its first and its last eight bytes, which with its length is exact,
+/// and found in an open-addressing table.
 struct HTMLNameTable: Sendable {
     static let tags = HTMLNameTable(HTMLTag.allCases.dropFirst().map { ("\($0)", $0.rawValue) })
     static let attributes = HTMLNameTable(
@@ -10,6 +10,7 @@ struct HTMLNameTable: Sendable {
     private struct Slot {
         var first: UInt64 = 0
         var last: UInt64 = 0
+        var count: UInt8 = 0
         var value: UInt8 = 0
     }
 
@@ -25,7 +26,7 @@ struct HTMLNameTable: Sendable {
             let (first, last) = bytes.withUnsafeBufferPointer { Self.words(of: 0..<bytes.count, in: $0) }
             var slot = Self.slot(of: first, last)
             while table[slot].value != 0 { slot = (slot + 1) & (Self.slots - 1) }
-            table[slot] = Slot(first: first, last: last, value: value)
+            table[slot] = Slot(first: first, last: last, count: UInt8(bytes.count), value: value)
         }
     }
 
@@ -37,7 +38,8 @@ struct HTMLNameTable: Sendable {
         return table.withUnsafeBufferPointer { table in
             var slot = Self.slot(of: first, last)
             while table[slot].value != 0 {
-                if table[slot].first == first, table[slot].last == last { return table[slot].value }
+                let known = table[slot]
+                if known.first == first, known.last == last, Int(known.count) == name.count { return known.value }
                 slot = (slot + 1) & (Self.slots - 1)
             }
             return 0
