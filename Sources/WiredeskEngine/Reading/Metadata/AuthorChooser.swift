@@ -89,7 +89,9 @@ struct AuthorChooser {
 
     /// A field often names one of several authors, or a first name alone; the byline that readers see names them all.
     private func completed(_ persons: [String]) -> [String] {
-        for seen in [markedNames.persons, bylineNearHeading] where seen.count >= persons.count && seen != persons {
+        for source in [{ markedNames.persons }, { bylineNearHeading }] {
+            let seen = source()
+            guard seen.count >= persons.count, seen != persons else { continue }
             let holdsAll = persons.allSatisfy { person in
                 Self.contains(seen, person) || !person.contains(" ") && seen.contains { Self.isPart(person, of: $0) }
             }
@@ -135,7 +137,7 @@ struct AuthorChooser {
     private var nearestMarks: [PageEvidence.Marked] {
         // What readers sign their comments with is no byline.
         let marks = sources.marked(.byline).filter {
-            !$0.around.contains(.comments) && !$0.mark.containsAny(of: Self.readersMarks)
+            !$0.around.contains(.comments) && !$0.mark.containsFolded(anyOf: Self.readersMarks)
                 && $0.text.utf8.count <= BylineText.maximumLength
         }
         let ranked = marks.map { (mark: $0, isNeighbours: Self.isNeighbours($0), distance: distance($0)) }
@@ -143,7 +145,7 @@ struct AuthorChooser {
             .prefix(Self.maximumMarks).map(\.mark)
     }
 
-    private static let readersMarks = ["comment", "widget"]
+    private static let readersMarks: [StaticString] = ["comment", "widget"]
 
     /// Whether the mark belongs to another article that the page shows.
     private static func isNeighbours(_ mark: PageEvidence.Marked) -> Bool {
@@ -172,7 +174,7 @@ struct AuthorChooser {
     /// The names of an element inside this one that holds nothing else.
     private func within(_ mark: PageEvidence.Marked, _ marks: [PageEvidence.Marked]) -> [String]? {
         for other in marks where other.position > mark.position && other.text.utf8.count < mark.text.utf8.count {
-            guard mark.text.containsAny(of: [other.text]) else { continue }
+            guard mark.text.holds(other.text) else { continue }
             let names = self.names(of: other)
             if names.isPure, !names.persons.isEmpty { return together(other, names, marks) }
         }

@@ -80,15 +80,22 @@ struct DateChooser {
     /// Marked dates that may be the article's, those nearest to its heading first.
     private var publishedMarks: [PageEvidence.Marked] {
         sources.marked(.date)
+            .filter { !$0.around.contains(.comments) }
+            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }
+            .prefix(Self.maximumMarks).map(\.mark)
             .filter {
-                !$0.around.contains(.comments) && !Self.saysModified($0.mark) && !Self.saysModified($0.text)
-                    && !$0.text.lowercased().containsAny(of: Self.clocks)
+                !Self.saysModified($0.mark) && !Self.saysModified($0.text)
+                    && !$0.text.containsFolded(anyOf: Self.clocks)
             }
-            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
     }
 
+    /// Marked dates that are looked at, those nearest to the article's heading.
+    private static let maximumMarks = 40
+
     /// What a page's clock says before the time of the visit.
-    private static let clocks = ["aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le"]
+    private static let clocks: [StaticString] = [
+        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le",
+    ]
 
     /// Bytes of input above and below the heading or the text's beginning in which the article's own date stands.
     private static let reach = (above: 4000, below: 4000)
@@ -189,18 +196,18 @@ struct DateChooser {
     }
 
     private static func saysPublished(_ mark: String) -> Bool {
-        mark.lowercased().containsAny(of: publishedWords)
+        mark.containsFolded(anyOf: publishedWords)
     }
 
-    private static let publishedWords = [
+    private static let publishedWords: [StaticString] = [
         "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date", "schema:datecreated",
     ]
 
     private static func saysModified(_ text: String) -> Bool {
-        text.lowercased().containsAny(of: modifiedWords)
+        text.containsFolded(anyOf: modifiedWords)
     }
 
-    private static let modifiedWords = [
+    private static let modifiedWords: [StaticString] = [
         "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
         "zaktualizowano",
     ]
