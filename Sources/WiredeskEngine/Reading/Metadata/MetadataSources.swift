@@ -65,7 +65,9 @@ final class MetadataSources {
         let text = evidence.mainText.map { min(lines.index(from: $0.lowerBound), end) } ?? below.upperBound
         let aboveText = max(below.upperBound, text - Self.reach.aboveText)..<max(below.upperBound, text)
         let indices = Array(below) + above.reversed() + aboveText
-        return indices.filter { !lines.around($0).contains(.comments) }.map { lines[$0] }
+        // In a forum the text itself is a comment.
+        let isForum = text > 0 && text <= lines.count && lines.around(text - 1).contains(.comments)
+        return indices.filter { isForum || !lines.around($0).contains(.comments) }.map { lines[$0] }
     }
 
     /// The lines with digits enough for a date, in the page's order.
