@@ -134,22 +134,24 @@ struct AuthorChooser {
     }
 
     private var nearestMarks: [PageEvidence.Marked] {
-        // What readers sign their comments with is no byline.
-        let marks = sources.marked(.byline).filter {
-            !$0.around.contains(.comments) && !$0.mark.containsFolded(anyOf: Self.readersMarks)
-                && $0.text.utf8.count <= BylineText.maximumLength
+        let marks = sources.evidence.marked
+        var ranked: [(index: Int, rank: Int)] = []
+        for index in marks.indices where marks[index].kind == .byline {
+            // What readers sign their comments with is no byline.
+            guard !marks[index].around.contains(.comments), marks[index].text.utf8.count <= BylineText.maximumLength
+            else { continue }
+            let isNeighbours = !marks[index].around.isDisjoint(with: Self.neighbours)
+            ranked.append((index, sources.distance(marks[index].position) + (isNeighbours ? Int(Int32.max) : 0)))
         }
-        let ranked = marks.map { (mark: $0, isNeighbours: Self.isNeighbours($0), distance: distance($0)) }
-        return ranked.sorted { ($0.isNeighbours ? 1 : 0, $0.distance) < ($1.isNeighbours ? 1 : 0, $1.distance) }
-            .prefix(Self.maximumMarks).map(\.mark)
+        ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+        return ranked.prefix(Self.maximumMarks).map { marks[$0.index] }
+            .filter { !$0.mark.containsFolded(anyOf: Self.readersMarks) }
     }
+
+    /// Elements of other articles that the page shows.
+    private static let neighbours: MarkupEvidence = [.related, .popular, .sidebar, .footer]
 
     private static let readersMarks: [StaticString] = ["comment", "widget"]
-
-    /// Whether the mark belongs to another article that the page shows.
-    private static func isNeighbours(_ mark: PageEvidence.Marked) -> Bool {
-        !mark.around.isDisjoint(with: [.related, .popular, .sidebar, .footer])
-    }
 
     /// Bytes of input between two links of one byline.
     private static let reach = 400
@@ -178,11 +180,6 @@ struct AuthorChooser {
             if names.isPure, !names.persons.isEmpty { return together(other, names, marks) }
         }
         return nil
-    }
-
-    private func distance(_ mark: PageEvidence.Marked) -> Int {
-        guard let anchor = sources.anchor else { return mark.position }
-        return abs(mark.position - anchor)
     }
 
     // MARK: Visible lines

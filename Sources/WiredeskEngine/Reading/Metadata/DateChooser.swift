@@ -3,11 +3,13 @@ struct DateChooser {
     private let sources: MetadataSources
     private let now: Int
     private let parser: DateTextParser
+    private let publishedMarks: [PageEvidence.Marked]
 
     init(_ sources: MetadataSources, now: Int) {
         self.sources = sources
         self.now = now
         parser = DateTextParser(language: sources.language)
+        publishedMarks = Self.publishedMarks(sources)
     }
 
     var published: PublicationDate? {
@@ -100,15 +102,15 @@ struct DateChooser {
     }
 
     /// Marked dates that may be the article's, those nearest to its heading first.
-    private var publishedMarks: [PageEvidence.Marked] {
-        sources.marked(.date)
-            .filter { !$0.around.contains(.comments) }
-            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }
-            .prefix(Self.maximumMarks).map(\.mark)
-            .filter {
-                !Self.saysModified($0.mark) && !Self.saysModified($0.text)
-                    && !$0.text.containsFolded(anyOf: Self.clocks)
-            }
+    private static func publishedMarks(_ sources: MetadataSources) -> [PageEvidence.Marked] {
+        let marks = sources.evidence.marked
+        var ranked: [(index: Int, distance: Int)] = []
+        for index in marks.indices where marks[index].kind == .date && !marks[index].around.contains(.comments) {
+            ranked.append((index, sources.distance(marks[index].position)))
+        }
+        ranked.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
+        return ranked.prefix(maximumMarks).map { marks[$0.index] }
+            .filter { !saysModified($0.mark) && !saysModified($0.text) && !$0.text.containsFolded(anyOf: clocks) }
     }
 
     /// Marked dates that are looked at, those nearest to the article's heading.
@@ -212,11 +214,6 @@ struct DateChooser {
     private func past(_ date: PublicationDate) -> PublicationDate? {
         let isEmptyField = date.year == 1970 && date.month == 1 && date.day == 1
         return date.secondsSinceEpoch <= now && !isEmptyField ? date : nil
-    }
-
-    private func distance(_ mark: PageEvidence.Marked) -> Int {
-        guard let anchor = sources.anchor else { return mark.position }
-        return abs(mark.position - anchor)
     }
 
     private static func saysPublished(_ mark: String) -> Bool {

@@ -88,6 +88,9 @@ final class MetadataSources {
 
     func contents(_ field: MetaField) -> [String] { metas[field.rawValue].map(\.content) }
 
+    /// Bytes of input between a place and the article's heading.
+    func distance(_ position: Int) -> Int { anchor.map { abs(position - $0) } ?? position }
+
     func marked(_ kind: PageEvidence.Marked.Kind) -> [PageEvidence.Marked] {
         evidence.marked.filter { $0.kind == kind }
     }
