@@ -59,7 +59,7 @@ import Testing
         "<p><b><object></div>",
     ])
     func isLinear(unit: String) throws {
-        try Growth.expectLinear(unit, from: 60_000) { size in
+        try Growth.expectLinear(unit, from: 200_000) { size in
             let input = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
             _ = try PageBuilder.build(input, interruption: Interruption())
         }
