@@ -83,6 +83,15 @@ def golds(folder, name):
         return json.load(file)
 
 
+def real(folder):
+    """The pages of `readability` that are no snippets, where the folder says which; nothing for all."""
+    path = f"{folder}/readability/ids-real.txt"
+    if not os.path.exists(path):
+        return ()
+    with open(path, encoding="utf-8") as file:
+        return set(file.read().split())
+
+
 def load(folder, tool, scratch, sets=("news", "readability", "segments")):
     """The pages of a folder as `dump-blocks` shows them; unpacks them into the scratch folder."""
     found = {}

@@ -78,16 +78,17 @@ def look_around(alone, models):
         for page, numbers, _ in alone]
 
 
-def measure(everything, alone, first, around, arguments):
+def measure(everything, first, around, arguments):
     score = evaluation.scorer(arguments.cv)
+    real = pages.real(arguments.parsing)
     second = [fit(SECOND, part) for part in parts(around)]
     found = {}
     for k in range(FOLDS):
         found |= evaluation.read(TOOL, [page for page in everything if fold(page) == k], first[k], second[k])
     print("trained, on pages of sites not trained on")
-    print(evaluation.table(score, everything, found))
+    print(evaluation.table(score, everything, found, real))
     print("rules")
-    print(evaluation.table(score, everything, ruled.read(everything)))
+    print(evaluation.table(score, everything, ruled.read(everything), real))
 
 
 def write(alone, around):
@@ -107,7 +108,7 @@ def main():
         first = [fit(FIRST, part) for part in parts(alone)]
         around = look_around(alone, first)
         if arguments.cv:
-            measure(everything, alone, first, around, arguments)
+            measure(everything, first, around, arguments)
         else:
             write(alone, around)
 

@@ -15,12 +15,11 @@ struct AuthorChooser {
         let marks = markedNames
         if !marks.persons.isEmpty { return finished(marks.persons) }
         let near = bylineNearHeading
-        if !near.isEmpty { return near }
+        if !near.persons.isEmpty { return near.persons }
         if let signature { return signature }
         if let owner { return [owner] }
-        let organizations =
-            fields.organizations + sources.jsonLD.organizations.filter { !isSite($0) }
-            + marks.organizations + sources.jsonLD.organizations
+        let named = fields.organizations + sources.jsonLD.organizations
+        let organizations = named.filter { !isSite($0) } + near.organizations + marks.organizations + named
         return Array(organizations.prefix(1))
     }
 
@@ -89,7 +88,9 @@ struct AuthorChooser {
 
     /// A field often names one of several authors, or a first name alone; the byline that readers see names them all.
     private func completed(_ persons: [String]) -> [String] {
-        for seen in [markedNames.persons, bylineNearHeading] where seen.count >= persons.count && seen != persons {
+        for source in [{ markedNames.persons }, { bylineNearHeading.persons }] {
+            let seen = source()
+            guard seen.count >= persons.count, seen != persons else { continue }
             let holdsAll = persons.allSatisfy { person in
                 Self.contains(seen, person) || !person.contains(" ") && seen.contains { Self.isPart(person, of: $0) }
             }
@@ -135,7 +136,7 @@ struct AuthorChooser {
     private var nearestMarks: [PageEvidence.Marked] {
         // What readers sign their comments with is no byline.
         let marks = sources.marked(.byline).filter {
-            !$0.around.contains(.comments) && !$0.mark.containsAny(of: Self.readersMarks)
+            !$0.around.contains(.comments) && !$0.mark.containsFolded(anyOf: Self.readersMarks)
                 && $0.text.utf8.count <= BylineText.maximumLength
         }
         let ranked = marks.map { (mark: $0, isNeighbours: Self.isNeighbours($0), distance: distance($0)) }
@@ -143,7 +144,7 @@ struct AuthorChooser {
             .prefix(Self.maximumMarks).map(\.mark)
     }
 
-    private static let readersMarks = ["comment", "widget"]
+    private static let readersMarks: [StaticString] = ["comment", "widget"]
 
     /// Whether the mark belongs to another article that the page shows.
     private static func isNeighbours(_ mark: PageEvidence.Marked) -> Bool {
@@ -172,7 +173,7 @@ struct AuthorChooser {
     /// The names of an element inside this one that holds nothing else.
     private func within(_ mark: PageEvidence.Marked, _ marks: [PageEvidence.Marked]) -> [String]? {
         for other in marks where other.position > mark.position && other.text.utf8.count < mark.text.utf8.count {
-            guard mark.text.containsAny(of: [other.text]) else { continue }
+            guard mark.text.holds(other.text) else { continue }
             let names = self.names(of: other)
             if names.isPure, !names.persons.isEmpty { return together(other, names, marks) }
         }
@@ -187,23 +188,37 @@ struct AuthorChooser {
     // MARK: Visible lines
 
     /// Names in a visible line at the article's heading that reads as a byline.
-    private var bylineNearHeading: [String] {
+    private var bylineNearHeading: BylineParser.Names {
         let parser = BylineParser(isMarked: false)
+        var all = BylineParser.Names()
         var bare: String?
         for line in sources.headLines {
             let text = BylineText(line.text)
             guard !text.words.isEmpty else { continue }
             let names = parser.names(in: text)
             if names.hadPrefix || names.hadInnerPrefix && line.text.utf8.count <= 120 {
-                let persons = names.persons.filter { !isSite($0) }
-                if !persons.isEmpty { return persons }
-            } else if let name = nameBesideDate(line.text) {
-                return [name]
-            } else if bare == nil, text.isKnownPerson(0..<text.words.count), !isSite(line.text) {
-                bare = text.string(0..<text.words.count)
+                all.persons = names.persons.filter { !isSite($0) }
+                if !all.persons.isEmpty { return all }
+                if names.hadPrefix { all.organizations += names.organizations.filter { !isSite($0) } }
+            } else if let name = nameBesideDate(line.text) ?? nameBesideAgency(text) {
+                all.persons = [name]
+                return all
+            } else if bare == nil, text.isKnownPerson(0..<text.words.count) {
+                let name = text.string(0..<text.words.count)
+                if !isSite(name) { bare = name }
             }
         }
-        return bare.map { [$0] } ?? []
+        if let bare { all.persons = [bare] }
+        return all
+    }
+
+    /// "Anna Smith/GNA"
+    private func nameBesideAgency(_ text: BylineText) -> String? {
+        guard (3...5).contains(text.words.count), text.bytes.contains(UInt8(ascii: "/")),
+            let end = text.words.indices.dropFirst().first(where: { text.words[$0].followsSign }),
+            text.words.count - end <= 2, text.isKnownPerson(0..<end)
+        else { return nil }
+        return text.string(0..<end)
     }
 
     /// "Anna Smith, 01.12.2021"
@@ -240,7 +255,7 @@ struct AuthorChooser {
             if BylineParser.prefixEnd(text, from: 0) > 0 {
                 let persons = BylineParser(isMarked: false).names(in: text).persons.filter { $0.contains(" ") }
                 if !persons.isEmpty { return persons }
-            } else if around.isDisjoint(with: [.tags, .related, .popular]), text.isKnownPerson(0..<text.words.count) {
+            } else if around.isDisjoint(with: [.tags, .related]), text.isKnownPerson(0..<text.words.count) {
                 return [text.string(0..<text.words.count)]
             }
         }

@@ -115,8 +115,8 @@ struct BylineParser {
             let word = words[next]
             if next > start, word.followsSign { break }
             if word.kind.contains(.conjunction), word.isUpper == false { break }
-            // "for The Times", "in Berlin": no name follows.
-            if next > start + 1, word.kind.contains(.end) {
+            // "for The Times", "in Berlin", "All articles": no name follows.
+            if next > start + 1, word.kind.contains(.end) || word.kind.contains(.common) && word.isUpper == true {
                 return Part(words: start..<next, cut: next, isLast: true)
             }
             // "Anna Smith. Harbour": a sentence begins.
@@ -161,6 +161,8 @@ struct BylineParser {
         {
             part = part.lowerBound..<end
             names.isPure = false
+            // "Von Berlin nach Paris"
+            if part.count == 1, !isMarked, !words[end].kind.contains(.end) { return }
         }
         while part.count > 2, let first = part.first, words[first].kind.contains(.title) { part.removeFirst() }
         // "via The Gull", "for The Gull": who passed it on.
@@ -180,6 +182,7 @@ struct BylineParser {
         // "Anna Smith Staff Writer": the role follows the name.
         if let role = part.first(where: { words[$0].kind.contains(.role) }) {
             part = part.lowerBound..<role
+            names.isPure = false
             if part.count < 2 { return }
         }
         // "Anna Smith Fr" is what is left of "Anna Smith" and a weekday.

@@ -11,15 +11,17 @@ struct DateChooser {
     }
 
     var published: PublicationDate? {
-        if let date = sources.jsonLD.published.flatMap(machineDate) { return asReadersSee(date) }
-        var vague: PublicationDate?
-        for meta in sources.metas(.published) {
-            guard let date = machineDate(meta.content) else { continue }
-            guard meta.rank >= MetaField.vagueDates else { return asReadersSee(date) }
-            vague = vague ?? date
+        let linked = sources.jsonLD.published.flatMap(machineDate)
+        let given = givenDates
+        // Where the two that are most often filled in disagree, the one that readers see is right.
+        if let linked, let open = given.open, !open.agrees(with: linked), let seen = dateBelowHeading,
+            seen.agrees(with: open)
+        {
+            return open
         }
+        if let date = linked ?? given.sure { return asReadersSee(date) }
         let marks = publishedMarks
-        if let vague {
+        if let vague = given.vague {
             let seen = dateSeen(marks)
             return seen.map { $0.agrees(with: vague) ? vague : $0 } ?? asReadersSee(vague)
         }
@@ -42,6 +44,26 @@ struct DateChooser {
             if let day = days.first(where: { $0.precision >= .day && $0.agrees(with: address) }) { return day }
         }
         return candidates.first ?? labelledDate
+    }
+
+    /// What the metas give: Open Graph, the most trustworthy of all, and what says a date without saying which.
+    private var givenDates: (open: PublicationDate?, sure: PublicationDate?, vague: PublicationDate?) {
+        var open: PublicationDate?
+        for meta in sources.metas(.published) {
+            guard let date = machineDate(meta.content) else { continue }
+            if meta.rank >= MetaField.vagueDates { return (open, nil, date) }
+            if meta.rank == 0 { open = date }
+            return (open, date, nil)
+        }
+        return (nil, nil, nil)
+    }
+
+    /// The day that readers see below the heading: above it may stand the day of the visit.
+    private var dateBelowHeading: PublicationDate? {
+        guard let anchor = sources.anchor else { return nil }
+        let marks = publishedMarks.lazy.filter { $0.position >= anchor && isAtHead($0) }
+        return marks.compactMap(date).first { $0.precision >= .day }
+            ?? date(in: sources.headLines.filter { $0.position >= anchor })
     }
 
     /// The day that readers see at the article's head.
@@ -80,15 +102,22 @@ struct DateChooser {
     /// Marked dates that may be the article's, those nearest to its heading first.
     private var publishedMarks: [PageEvidence.Marked] {
         sources.marked(.date)
+            .filter { !$0.around.contains(.comments) }
+            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }
+            .prefix(Self.maximumMarks).map(\.mark)
             .filter {
-                !$0.around.contains(.comments) && !Self.saysModified($0.mark) && !Self.saysModified($0.text)
-                    && !$0.text.lowercased().containsAny(of: Self.clocks)
+                !Self.saysModified($0.mark) && !Self.saysModified($0.text)
+                    && !$0.text.containsFolded(anyOf: Self.clocks)
             }
-            .map { (mark: $0, distance: distance($0)) }.sorted { $0.distance < $1.distance }.map(\.mark)
     }
 
+    /// Marked dates that are looked at, those nearest to the article's heading.
+    private static let maximumMarks = 40
+
     /// What a page's clock says before the time of the visit.
-    private static let clocks = ["aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le"]
+    private static let clocks: [StaticString] = [
+        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le",
+    ]
 
     /// Bytes of input above and below the heading or the text's beginning in which the article's own date stands.
     private static let reach = (above: 4000, below: 4000)
@@ -120,8 +149,10 @@ struct DateChooser {
     }
 
     /// A date in a visible line at the article's heading.
-    private var dateNearHeading: PublicationDate? {
-        for line in sources.headLines where !Self.saysModified(line.text) {
+    private var dateNearHeading: PublicationDate? { date(in: sources.headLines) }
+
+    private func date(in lines: [PageEvidence.Line]) -> PublicationDate? {
+        for line in lines where !Self.saysModified(line.text) {
             guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date)
             else { continue }
             // A date in a sentence is the story's, not the page's.
@@ -189,18 +220,18 @@ struct DateChooser {
     }
 
     private static func saysPublished(_ mark: String) -> Bool {
-        mark.lowercased().containsAny(of: publishedWords)
+        mark.containsFolded(anyOf: publishedWords)
     }
 
-    private static let publishedWords = [
+    private static let publishedWords: [StaticString] = [
         "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date", "schema:datecreated",
     ]
 
     private static func saysModified(_ text: String) -> Bool {
-        text.lowercased().containsAny(of: modifiedWords)
+        text.containsFolded(anyOf: modifiedWords)
     }
 
-    private static let modifiedWords = [
+    private static let modifiedWords: [StaticString] = [
         "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
         "zaktualizowano",
     ]

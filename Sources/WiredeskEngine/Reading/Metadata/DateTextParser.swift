@@ -35,8 +35,10 @@ struct DateTextParser {
 
     /// Every date in the text, in order.
     func dates(in text: String) -> [Found] {
-        // Every date has a figure; most texts have none.
-        guard text.utf8.prefix(Self.reach).contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+        // Every date has four figures: a year, or the six of a short one. Most texts have none.
+        var figures = 0
+        for byte in text.utf8.prefix(Self.reach) where byte &- 0x30 < 10 { figures += 1 }
+        guard figures >= 4 else { return [] }
         let tokens = DateToken.tokens(of: text.utf8.prefix(Self.reach))
         var found: [Found] = []
         var index = 0

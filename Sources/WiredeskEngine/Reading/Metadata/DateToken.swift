@@ -30,8 +30,7 @@ struct DateToken {
                 tokens.append(DateToken(kind: .number(value, digits: index - start), range: start..<index))
             } else if isLetter(bytes, index) {
                 while index < bytes.count, isLetter(bytes, index) { index += 1 }
-                let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-                tokens.append(DateToken(kind: .word(word), range: start..<index))
+                tokens.append(DateToken(kind: .word(lowercased(bytes, start..<index)), range: start..<index))
             } else {
                 let scalar = scalar(bytes, at: &index)
                 if !scalar.properties.isWhitespace {
@@ -40,6 +39,16 @@ struct DateToken {
             }
         }
         return tokens
+    }
+
+    private static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        guard bytes[range].allSatisfy({ $0 < 0x80 }) else {
+            return String(decoding: bytes[range], as: UTF8.self).lowercased()
+        }
+        return String(unsafeUninitializedCapacity: range.count) { output in
+            for (place, index) in range.enumerated() { output[place] = bytes[index].lowercased }
+            return range.count
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -17,16 +17,13 @@ struct JSONLDReader {
     private static let maximumObjects = 2000
 
     init(_ scripts: [String]) {
-        var objects: [JSONValue] = []
+        var objects: [LinkedDataValue] = []
         for script in scripts {
-            guard let value = try? JSONReader.decode(JSONValue.self, from: JSONCleaner.clean(Array(script.utf8))) else {
-                continue
-            }
-            Self.collect(value, into: &objects)
+            if let value = LinkedDataParser.value(of: script) { Self.collect(value, into: &objects) }
         }
-        var named: [String: JSONValue] = [:]
+        var named: [String: LinkedDataValue] = [:]
         for object in objects {
-            if let id = object["@id"]?.string, named[id] == nil || object["name"] != nil { named[id] = object }
+            if let id = object[.id]?.string, named[id] == nil || object[.name] != nil { named[id] = object }
         }
         // The first object of the best kind speaks; another of that kind fills in what it leaves out.
         let ranked = objects.enumerated()
@@ -37,14 +34,14 @@ struct JSONLDReader {
     }
 
     /// Objects on the top level and those in `@graph`, `mainEntity` and `mainEntityOfPage`.
-    private static func collect(_ root: JSONValue, into objects: inout [JSONValue]) {
+    private static func collect(_ root: LinkedDataValue, into objects: inout [LinkedDataValue]) {
         var pending = [root]
         while let value = pending.popLast(), objects.count < maximumObjects {
             switch value {
             case .array(let values): pending += values.reversed()
             case .object:
                 objects.append(value)
-                for key in ["mainEntityOfPage", "mainEntity", "@graph"] {
+                for key in [LinkedDataValue.Key.mainEntityOfPage, .mainEntity, .graph] {
                     if let inner = value[key] { pending.append(inner) }
                 }
             default: break
@@ -53,8 +50,8 @@ struct JSONLDReader {
     }
 
     /// How well an object's type stands for the article; nil where it does not.
-    private static func rank(_ object: JSONValue) -> Int? {
-        let types = object["@type"]?.elements.compactMap(\.string) ?? []
+    private static func rank(_ object: LinkedDataValue) -> Int? {
+        let types = object[.type]?.elements.compactMap(\.string) ?? []
         var rank: Int?
         for type in types {
             let name = type.split(separator: "/").last.map(String.init) ?? type
@@ -76,18 +73,18 @@ struct JSONLDReader {
         return rank
     }
 
-    private mutating func read(_ object: JSONValue, _ named: [String: JSONValue]) {
+    private mutating func read(_ object: LinkedDataValue, _ named: [String: LinkedDataValue]) {
         let isPage = Self.rank(object) == 3
-        headline = headline ?? Self.text(object["headline"]) ?? (isPage ? nil : Self.text(object["name"]))
-        alternativeHeadline = alternativeHeadline ?? Self.text(object["alternativeHeadline"])
-        published = published ?? Self.text(object["datePublished"]) ?? Self.text(object["dateCreated"])
-        modified = modified ?? Self.text(object["dateModified"])
-        language = language ?? Self.text(object["inLanguage"])
-        url = url ?? Self.text(object["url"])
-        section = section ?? Self.text(object["articleSection"])
-        image = image ?? Self.image(object["image"], named) ?? Self.text(object["thumbnailUrl"])
-        if siteName == nil, let publisher = object["publisher"] { siteName = Self.name(Self.resolve(publisher, named)) }
-        if tags.isEmpty, let keywords = object["keywords"] {
+        headline = headline ?? Self.text(object[.headline]) ?? (isPage ? nil : Self.text(object[.name]))
+        alternativeHeadline = alternativeHeadline ?? Self.text(object[.alternativeHeadline])
+        published = published ?? Self.text(object[.datePublished]) ?? Self.text(object[.dateCreated])
+        modified = modified ?? Self.text(object[.dateModified])
+        language = language ?? Self.text(object[.inLanguage])
+        url = url ?? Self.text(object[.url])
+        section = section ?? Self.text(object[.articleSection])
+        image = image ?? Self.image(object[.image], named) ?? Self.text(object[.thumbnailUrl])
+        if siteName == nil, let publisher = object[.publisher] { siteName = Self.name(Self.resolve(publisher, named)) }
+        if tags.isEmpty, let keywords = object[.keywords] {
             for keyword in keywords.elements {
                 for tag in (keyword.string ?? Self.name(keyword) ?? "").split(separator: ",") {
                     let tag = String(tag.trimmed)
@@ -96,10 +93,10 @@ struct JSONLDReader {
             }
         }
         guard authors.isEmpty, organizations.isEmpty else { return }
-        for author in (object["author"] ?? object["creator"])?.elements ?? [] {
+        for author in (object[.author] ?? object[.creator])?.elements ?? [] {
             let author = Self.resolve(author, named)
             guard let name = Self.name(author) else { continue }
-            if author["@type"]?.elements.contains(where: { $0.string?.hasSuffix("Organization") == true }) == true {
+            if author[.type]?.elements.contains(where: { $0.string?.hasSuffix("Organization") == true }) == true {
                 organizations.append(name)
             } else {
                 authors.append(name)
@@ -108,28 +105,28 @@ struct JSONLDReader {
     }
 
     /// The object that a bare `{"@id": …}` refers to.
-    private static func resolve(_ value: JSONValue, _ named: [String: JSONValue]) -> JSONValue {
-        guard value["name"] == nil, let id = value["@id"]?.string, let object = named[id] else { return value }
+    private static func resolve(_ value: LinkedDataValue, _ named: [String: LinkedDataValue]) -> LinkedDataValue {
+        guard value[.name] == nil, let id = value[.id]?.string, let object = named[id] else { return value }
         return object
     }
 
-    private static func name(_ value: JSONValue) -> String? {
+    private static func name(_ value: LinkedDataValue) -> String? {
         if let text = value.string { return text.utf8.isEmpty ? nil : text }
-        return text(value["name"])
+        return text(value[.name])
     }
 
-    private static func text(_ value: JSONValue?) -> String? {
+    private static func text(_ value: LinkedDataValue?) -> String? {
         guard let value,
-            let text = value.elements.first.flatMap({ $0.string ?? $0["@value"]?.string ?? $0["name"]?.string })
+            let text = value.elements.first.flatMap({ $0.string ?? $0[.value]?.string ?? $0[.name]?.string })
         else { return nil }
         let trimmed = text[...].trimmed
         return trimmed.isEmpty ? nil : String(trimmed)
     }
 
-    private static func image(_ value: JSONValue?, _ named: [String: JSONValue]) -> String? {
+    private static func image(_ value: LinkedDataValue?, _ named: [String: LinkedDataValue]) -> String? {
         guard let first = value?.elements.first else { return nil }
         if let url = first.string { return url.utf8.isEmpty ? nil : url }
-        let object = first["url"] == nil ? resolve(first, named) : first
-        return text(object["url"]) ?? text(object["contentUrl"])
+        let object = first[.url] == nil ? resolve(first, named) : first
+        return text(object[.url]) ?? text(object[.contentUrl])
     }
 }

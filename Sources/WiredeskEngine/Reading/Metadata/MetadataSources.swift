@@ -1,5 +1,6 @@
-/// A page's evidence, indexed for those who choose among it.
-struct MetadataSources {
+/// A page's evidence, indexed for those who choose among it. A class because it is shared by all of them and has many
+/// parts: as a value it would cost a reference count each whenever it is handed on.
+final class MetadataSources {
     let evidence: PageEvidence
     let jsonLD: JSONLDReader
     let callersURL: String?
@@ -15,6 +16,9 @@ struct MetadataSources {
     private(set) var title: String?
     /// Where the article's own heading stands, or else its text: byline and date stand close by.
     private(set) var anchor: Int?
+    /// The lines at the article's head, those below its heading first. Readers' comments and what stands behind the
+    /// text are left out.
+    private(set) var headLines: [PageEvidence.Line] = []
 
     init(_ evidence: PageEvidence, context: ReadingContext) {
         self.evidence = evidence
@@ -32,14 +36,16 @@ struct MetadataSources {
         address = url.flatMap(WebAddress.init)
         foldedSiteName = siteName.map(TitleText.folded)
         hostNames = namesOfHost
-        title = TitleChooser(self).title
-        anchor = headingPosition
+        let choice = TitleChooser(self).choice
+        title = choice?.title
+        anchor = choice?.position ?? headingPosition
+        headLines = linesAtHead()
     }
 
     private var headingPosition: Int? {
         let headings = evidence.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
         if let title = title.map(TitleText.folded), !title.isEmpty,
-            let heading = headings.first(where: { TitleText.folded(PlainMarkup.text($0.text)) == title })
+            let heading = headings.first(where: { TitleText.folded($0.text) == title })
         {
             return heading.position
         }
@@ -47,21 +53,21 @@ struct MetadataSources {
     }
 
     /// Lines at an article's head that may be its byline or its date: below the heading, above it, above the text.
-    private static let headLines = (below: 14, above: 5, aboveText: 4)
+    private static let reach = (below: 14, above: 5, aboveText: 4)
 
-    /// The lines at the article's head, those below its heading first. Readers' comments and what stands behind the
-    /// text are left out.
-    var headLines: [PageEvidence.Line] {
+    private func linesAtHead() -> [PageEvidence.Line] {
         guard let anchor else { return [] }
         let lines = evidence.lines
         let end = evidence.mainText.map { lines.index(from: max($0.upperBound, anchor + 1)) } ?? lines.count
         let heading = min(lines.index(from: anchor), end)
-        let below = heading..<min(end, heading + Self.headLines.below)
-        let above = max(0, heading - Self.headLines.above)..<heading
+        let below = heading..<min(end, heading + Self.reach.below)
+        let above = max(0, heading - Self.reach.above)..<heading
         let text = evidence.mainText.map { min(lines.index(from: $0.lowerBound), end) } ?? below.upperBound
-        let aboveText = max(below.upperBound, text - Self.headLines.aboveText)..<max(below.upperBound, text)
+        let aboveText = max(below.upperBound, text - Self.reach.aboveText)..<max(below.upperBound, text)
         let indices = Array(below) + above.reversed() + aboveText
-        return indices.filter { !lines.around($0).contains(.comments) }.map { lines[$0] }
+        // In a forum the text itself is a comment.
+        let isForum = text > 0 && text <= lines.count && lines.around(text - 1).contains(.comments)
+        return indices.filter { isForum || !lines.around($0).contains(.comments) }.map { lines[$0] }
     }
 
     /// The lines with digits enough for a date, in the page's order.
@@ -120,10 +126,11 @@ struct MetadataSources {
         var seen: Set<String> = []
         func add(_ texts: [String]) {
             for text in texts {
-                for tag in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                    let tag = PlainMarkup.text(String(tag))
+                let parts = text.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+                for part in parts.prefix(Self.maximumTags * 2) {
+                    let tag = PlainMarkup.text(String(Substring(part)))
                     guard !tag.isEmpty, tag.utf8.count <= 80, tags.count < Self.maximumTags else { continue }
-                    if seen.insert(tag.lowercased()).inserted { tags.append(tag) }
+                    if seen.insert(TitleText.folded(tag)).inserted { tags.append(tag) }
                 }
             }
         }

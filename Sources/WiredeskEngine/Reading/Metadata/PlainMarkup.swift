@@ -39,20 +39,41 @@ enum PlainMarkup {
     /// The text with runs of white space made one space, and without invisible characters.
     static func collapsed(_ text: String) -> String {
         guard !isCollapsed(text.utf8) else { return text }
-        var collapsed = ""
-        collapsed.reserveCapacity(text.utf8.count)
-        var pendingSpace = false
-        for scalar in text.unicodeScalars {
-            if scalar.isBlank {
-                // A soft hyphen or a zero-width space parts no words.
-                if scalar.properties.isWhitespace { pendingSpace = true }
-                continue
+        return text.withBytes { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { output in
+                var count = 0
+                var pendingSpace = false
+                var index = 0
+                while index < bytes.count {
+                    let start = index
+                    let scalar = ScalarDecoder.next(bytes, &index, end: bytes.count)
+                    if scalar <= 0x20 || scalar >= 0x80 && isBlank(scalar) {
+                        // A soft hyphen or a zero-width space parts no words.
+                        pendingSpace = pendingSpace || isWhiteSpace(scalar)
+                        continue
+                    }
+                    if pendingSpace, count > 0 {
+                        output[count] = 0x20
+                        count += 1
+                    }
+                    pendingSpace = false
+                    for place in start..<index {
+                        output[count] = bytes[place]
+                        count += 1
+                    }
+                }
+                return count
             }
-            if pendingSpace, !collapsed.isEmpty { collapsed.unicodeScalars.append(" ") }
-            pendingSpace = false
-            collapsed.unicodeScalars.append(scalar)
         }
-        return collapsed
+    }
+
+    private static func isBlank(_ scalar: UInt32) -> Bool { Unicode.Scalar(scalar)?.isBlank ?? false }
+
+    private static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Whether there is surely nothing to collapse. First bytes of characters that may be blank say no.

@@ -6,17 +6,6 @@ extension Substring {
         else { return "" }
         return self[first..<unicodeScalars.index(after: last)]
     }
-
-    /// Whether it begins so, letters of either case; the prefix is lower-case.
-    func hasFoldedPrefix(_ prefix: String) -> Bool {
-        guard utf8.count >= prefix.utf8.count else { return false }
-        // In ASCII equal characters are equal bytes. Most texts differ in the first.
-        for (mine, wanted) in zip(utf8, prefix.utf8) {
-            guard mine < 0x80, wanted < 0x80 else { break }
-            if mine &- 0x41 < 26 ? mine | 0x20 != wanted : mine != wanted { return false }
-        }
-        return self.prefix(prefix.count).lowercased() == prefix
-    }
 }
 
 extension StringProtocol {
@@ -33,7 +22,9 @@ extension Unicode.Scalar {
     /// White space of any kind, and the invisible marks that pages put at the ends of their texts.
     var isBlank: Bool {
         if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
-        return properties.isWhitespace || (0x200B...0x200F).contains(value) || value == 0xFEFF || value == 0x2060
-            || value == 0xAD
+        return switch value {
+        case 0x85, 0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+        default: false
+        }
     }
 }

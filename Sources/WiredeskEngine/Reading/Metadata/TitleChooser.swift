@@ -10,7 +10,13 @@ struct TitleChooser {
         siteNames = sources.siteNames
     }
 
-    var title: String? { chosen.map { Self.withoutDate($0) } }
+    /// A headline, and where the heading that says it stands.
+    struct Choice {
+        var title: String
+        var position: Int?
+    }
+
+    var choice: Choice? { chosen.map { Choice(title: Self.withoutDate($0.title), position: $0.position) } }
 
     /// A heading and the text that stands for it: without its kicker, where markup parts them.
     private struct Candidate {
@@ -29,12 +35,17 @@ struct TitleChooser {
             folded = TitleText.folded(text)
             foldedWhole = text == whole ? folded : TitleText.folded(whole)
         }
+
+        /// The heading as the title, without the signs of its anchor.
+        func choice(_ text: String? = nil) -> Choice {
+            Choice(title: (text ?? self.text).trimmed(of: "¶# "), position: position)
+        }
     }
 
     /// What a kicker leaves is longer, in bytes, or it was the headline.
     fileprivate static let shortestHeadline = 12
 
-    private var chosen: String? {
+    private var chosen: Choice? {
         let page = sources.evidence.title.map(PlainMarkup.text).flatMap(Self.nonEmpty)
         let shared = sources.meta(.title).map(PlainMarkup.text)
         let headline = sources.jsonLD.headline.map(PlainMarkup.text)
@@ -65,21 +76,21 @@ struct TitleChooser {
             best = (candidate, isWhole)
         }
         if let best, best.isWhole || best.candidate.level == 1 {
-            return Self.withoutKicker(best.candidate.text, witnesses).trimmed(of: "¶# ")
+            return best.candidate.choice(Self.withoutKicker(best.candidate.text, witnesses))
         }
-        if let best, Self.wordCount(best.candidate.text) >= 3 { return best.candidate.text.trimmed(of: "¶# ") }
+        if let best, Self.wordCount(best.candidate.text) >= 3 { return best.candidate.choice() }
         if let ending = headlineAtHeadingsEnd(headings, witnesses) { return ending }
-        if let own = ownHeading(headings, witnesses) { return own }
-        if let best { return best.candidate.text.trimmed(of: "¶# ") }
+        if let own = ownHeading(headings, witnesses) { return own.choice() }
+        if let best { return best.candidate.choice() }
         for candidate in witnesses where Self.isTitle(candidate) && !isSiteName(candidate) {
-            return withoutSiteName(candidate, witnesses: witnesses + headings.map(\.text))
+            return Choice(title: withoutSiteName(candidate, witnesses: witnesses + headings.map(\.text)))
         }
-        return headings.first { $0.level == 1 && Self.isTitle($0.text) }?.text ?? page
+        return headings.first { $0.level == 1 && Self.isTitle($0.text) }?.choice() ?? page.map { Choice(title: $0) }
     }
 
     /// The one first-level heading above the text, where what the page calls itself elsewhere is written for search
     /// engines: it has words in common with that, or it is the site's slogan.
-    private func ownHeading(_ headings: [Candidate], _ witnesses: [String]) -> String? {
+    private func ownHeading(_ headings: [Candidate], _ witnesses: [String]) -> Candidate? {
         guard let text = sources.evidence.mainText else { return nil }
         let above = headings.filter {
             $0.level == 1 && $0.position <= text.lowerBound && !siteNames.contains($0.folded)
@@ -89,13 +100,13 @@ struct TitleChooser {
         else { return nil }
         let folded = witnesses.map(TitleText.folded)
         // What stands in the heading and more besides, or the reverse, is the headline with something around it.
-        guard !folded.contains(where: { last.folded.containsAny(of: [$0]) }) else { return nil }
+        guard !folded.contains(where: { last.folded.holds($0) }) else { return nil }
         let shared = last.text.split(separator: " ").count { word in
             let word = TitleText.folded(word)
-            return word.utf8.count >= Self.shortestSharedWord && folded.contains { $0.containsAny(of: [word]) }
-                && !siteNames.contains { $0.containsAny(of: [word]) }
+            return word.utf8.count >= Self.shortestSharedWord && folded.contains { $0.holds(word) }
+                && !siteNames.contains { $0.holds(word) }
         }
-        return shared >= 2 ? last.text.trimmed(of: "¶# ") : nil
+        return shared >= 2 ? last : nil
     }
 
     private static let shortestSharedWord = 4
@@ -125,11 +136,11 @@ struct TitleChooser {
     private static let maximumHeadings = 80
 
     /// "Press release: Harbour reopens" in the heading and "Harbour reopens" elsewhere.
-    private func headlineAtHeadingsEnd(_ headings: [Candidate], _ witnesses: [String]) -> String? {
+    private func headlineAtHeadingsEnd(_ headings: [Candidate], _ witnesses: [String]) -> Choice? {
         guard let heading = headings.first(where: { $0.level == 1 }) else { return nil }
         return witnesses.first { witness in
-            witness.split(separator: " ").count >= 3 && heading.folded.hasSuffix(TitleText.folded(witness))
-        }
+            Self.wordCount(witness) >= 3 && heading.folded.hasSuffix(TitleText.folded(witness))
+        }.map { Choice(title: $0, position: heading.position) }
     }
 
     /// Lists shorten the headlines of other articles, and of this one.
@@ -192,24 +203,29 @@ struct TitleChooser {
         [TitleText.folded(text)] + separators(in: text).map { TitleText.folded(text[$0.upperBound...]) }
     }
 
-    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "|", "-", "–", "—", "•", "·", "»", "«", "/", ":", "~", "›": true
-        default: false
+    /// Separators with white space on both sides (before a colon there need be none).
+    private static func separators(in text: String) -> [Range<String.Index>] {
+        var found: [Range<Int>] = []
+        text.withBytes { bytes in
+            var index = 0
+            while index < bytes.count {
+                let start = index
+                let scalar = ScalarDecoder.next(bytes, &index, end: bytes.count)
+                guard isSeparator(scalar), start > 0, index < bytes.count, bytes[index] == 0x20 else { continue }
+                if scalar == 0x3A || bytes[start - 1] == 0x20 { found.append(start..<index) }
+            }
+        }
+        return found.map {
+            let start = text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
+            return start..<text.utf8.index(start, offsetBy: $0.count)
         }
     }
 
-    /// Separators with white space on both sides (before a colon there need be none).
-    private static func separators(in text: String) -> [Range<String.Index>] {
-        text.unicodeScalars.indices.filter { isSeparator(text, $0) }.map { $0..<text.index(after: $0) }
-    }
-
-    private static func isSeparator(_ text: String, _ index: String.Index) -> Bool {
-        let scalar = text.unicodeScalars[index]
-        // A sign with a combining mark is another character.
-        guard isSeparator(scalar), text[index] == Character(scalar), index > text.startIndex else { return false }
-        let next = text.index(after: index)
-        guard next < text.endIndex, text[next].isWhitespace else { return false }
-        return scalar == ":" || text[text.index(before: index)].isWhitespace
+    /// `| - – — • · » « / : ~ ›`
+    private static func isSeparator(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7C, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0xBB, 0xAB, 0x2F, 0x3A, 0x7E, 0x203A: true
+        default: false
+        }
     }
 }

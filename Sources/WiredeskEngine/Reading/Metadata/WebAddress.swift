@@ -7,14 +7,20 @@ struct WebAddress {
     private let origin: Substring
 
     init?(_ text: String) {
-        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+        let bytes = text.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+            return nil
+        }
         scheme = text[..<colon]
-        let afterScheme = text[colon...].dropFirst(3)
-        let pathStart = afterScheme.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? text.endIndex
-        let authority = afterScheme[..<pathStart]
-        guard !authority.isEmpty, !authority.contains(where: \.isWhitespace) else { return nil }
-        let hostAndPort = authority.split(separator: "@").last ?? authority
-        host = (hostAndPort.split(separator: ":").first ?? hostAndPort).lowercased()
+        let start = bytes.index(colon, offsetBy: 3)
+        let pathStart =
+            bytes[start...].firstIndex {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+            } ?? text.endIndex
+        let authority = text[start..<pathStart]
+        guard !authority.isEmpty, !authority.unicodeScalars.contains(where: \.isBlank) else { return nil }
+        let host = authority.utf8.split(separator: UInt8(ascii: "@")).last ?? authority.utf8
+        self.host = Substring(host.split(separator: UInt8(ascii: ":")).first ?? host).lowercased()
         path = text[pathStart...]
         origin = text[..<pathStart]
     }

@@ -19,7 +19,10 @@ enum PersonNameTest {
         var full = 0
         for index in range {
             let word = text.words[index]
-            if index > range.lowerBound, word.followsSign || text.words[index - 1].endsInColon { return false }
+            if index > range.lowerBound {
+                let before = text.words[index - 1]
+                if word.followsSign || before.endsInColon || before.endsInStop && before.length > 3 { return false }
+            }
             if word.kind.contains(.particle), index != range.lowerBound, index != last { continue }
             guard word.kind.isDisjoint(with: others), word.isUpper == true, !word.isOdd, !word.isNoise else {
                 return false

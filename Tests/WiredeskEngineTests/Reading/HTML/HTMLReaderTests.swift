@@ -115,11 +115,48 @@ import Testing
         for sentence in Self.sentences { #expect(text.contains(sentence)) }
     }
 
-    @Test func saysARepeatedParagraphOnce() throws {
-        let body = (Self.sentences + [Self.sentences[1]]).map { "<p>\($0)</p>" }.joined()
-        let read = try read(article(body))
-        #expect(String(decoding: read.text, as: UTF8.self).components(of: Self.sentences[1]) == 1)
-        #expect(read.article.removed.contains { $0.reason == .duplicate && $0.text == Self.sentences[1] })
+    /// A pull quote or a standfirst takes its words from a paragraph; the paragraph stays, wherever the other stands.
+    @Test(arguments: [0, 1, 4])
+    func saysARepeatedParagraphOnce(position: Int) throws {
+        var paragraphs = Self.sentences.map { "<p>\($0)</p>" }
+        paragraphs.insert("<div class=highlight><p>\(Self.sentences[1])</p></div>", at: position)
+        let text = String(decoding: try read(article(paragraphs.joined())).text, as: UTF8.self)
+        #expect(text == Self.sentences.joined(separator: "\n\n"))
+    }
+
+    /// Steps of a recipe and refrains are meant to be said twice.
+    @Test func keepsWhatOneTemplateSaysTwice() throws {
+        let step = "Stir in 1 red, 1 green and 2 yellow spoons of the mixture, then wait."
+        let body = Self.sentences.map { "<p>\($0)</p><ul><li>\(step)</li></ul>" }.joined()
+        #expect(String(decoding: try read(article(body)).text, as: UTF8.self).components(of: step) == 4)
+    }
+
+    /// Short lines between paragraphs that announce what is none of the article.
+    @Test(arguments: [
+        "<div class=ad-label>Advert</div>", "<p><strong>Read also:</strong> <a href=/x>The old pier is sold</a></p>",
+        "<p><a href=/x>Baca juga: Dermaga tua dijual</a></p>",
+        "<p><a href=/x>Читайте также: Старый пирс продан</a></p>",
+        "<p><a href=/x>関連記事</a></p>",
+        "<figure><img src=a.jpg><figcaption>The reading room in winter. Photo: R. Vale</figcaption></figure>",
+        "<div class=newsletter><p>Enter your email to get our newsletter every morning.</p></div>",
+    ])
+    func leavesOutInterruptions(interruption: String) throws {
+        var paragraphs = Self.sentences.map { "<p>\($0)</p>" }
+        paragraphs.insert(interruption, at: 2)
+        let text = String(decoding: try read(article(paragraphs.joined())).text, as: UTF8.self)
+        #expect(text == Self.sentences.joined(separator: "\n\n"))
+    }
+
+    /// The same template over and over behind the article is a list of other articles.
+    @Test func leavesOutTeasers() throws {
+        let teasers = ["Harbour", "Council", "Pier", "Market", "School"].map {
+            "<div class=card><img src=a.jpg><h3><a href=/x>\($0) news of the week</a></h3>"
+                + "<p>What happened around the \($0.lowercased()) this week, and what comes next for all who live there…</p></div>"
+        }
+        let body = Self.sentences.map { "<p>\($0)</p>" }.joined()
+        let html = article(body).replacing("<footer>", with: "<div class=cards>\(teasers.joined())</div><footer>")
+        let text = String(decoding: try read(html).text, as: UTF8.self)
+        #expect(text == Self.sentences.joined(separator: "\n\n"))
     }
 
     @Test func leavesOutTheKicker() throws {

@@ -46,4 +46,26 @@ import Testing
     @Test func aSpanOfTimeIsNoZone() {
         #expect(DateTextParser().first(in: "19.01.2023, 10:00-11:30")?.date.iso8601 == "2023-01-19T10:00")
     }
+
+    /// Whatever stands there, a date is a day of the calendar and lies inside the text.
+    @Test func anyTextGivesRealDaysOnly() {
+        var generator = SeededGenerator(state: 11)
+        let pieces = [
+            "31", "30", "29", "02", "2", "2023", "1999", "99", "12", "0", ".", "/", "-", " ", "February", "Mai", "de",
+            "März", ":",
+            "T", "Z", "+02:00", "年", "月", "日", "pm", "Uhr", "\u{FFFD}", "ß",
+        ]
+        let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        for _ in 0..<5000 {
+            let text = (0..<Int.random(in: 0...10, using: &generator)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }.joined()
+            for found in DateTextParser(monthComesFirst: Bool.random(using: &generator)).dates(in: text) {
+                let month = found.date.month ?? 0
+                #expect((1...12).contains(month))
+                if let day = found.date.day { #expect((1...days[month - 1]).contains(day)) }
+                #expect(found.range.upperBound <= text.utf8.count)
+            }
+        }
+    }
 }

@@ -36,6 +36,29 @@ import WiredeskModel
         #expect(JSONLDReader([script]).headline == "A")
     }
 
+    @Test func whatIsBrokenFurtherOnKeepsWhatStandsBefore() {
+        let reader = JSONLDReader(["{\"@type\": \"Article\", \"headline\": \"A\", \"articleBody\": \"no \"end\" {"])
+        #expect(reader.headline == "A")
+    }
+
+    @Test(arguments: [
+        ("\\u00e9t\\u00E9", "été"), ("\\ud83d\\ude00!", "😀!"), ("\\ud83d", "\u{FFFD}"), ("a\\/b", "a/b"),
+        ("a\\nb", "a b"),
+        ("\\u12", "12"),
+    ])
+    func readsEscapes(_ escaped: String, _ text: String) {
+        #expect(JSONLDReader(["{\"@type\": \"Article\", \"headline\": \"\(escaped)\"}"]).headline == text)
+    }
+
+    @Test func skipsWhatItDoesNotNeed() {
+        let script = """
+            {"@type": "Article", "review": {"author": "Nobody", "x": ["}", "]", {"headline": "B"}]}, "speakable": [1, 2.5e3,
+            true, null], "headline": "A", "isAccessibleForFree": false}
+            """
+        #expect(JSONLDReader([script]).headline == "A")
+        #expect(JSONLDReader([script]).authors.isEmpty)
+    }
+
     @Test func survivesEveryTruncation() {
         let script = Array(
             "<!--{\"@type\":\"Article\",\"headline\":\"a\\\"b\\u00e9\",\"author\":[{\"name\":\"X Y\"},],}-->".utf8)

@@ -136,4 +136,213 @@ import WiredeskModel
         let empty = Article(wordCount: 0, readingSeconds: 0, text: "", paragraphs: [], sentences: [])
         #expect(article { _ in } == empty)
     }
+
+    // MARK: Headlines
+
+    @Test func leavesTheKickerOut() {
+        let title = article {
+            $0.title = "Storm season: Harbour reopens after weeks - The Gull"
+            $0.headings = [
+                PageEvidence.Heading(
+                    level: 1, text: "Storm season : Harbour reopens after weeks",
+                    headline: ": Harbour reopens after weeks",
+                    position: 100)
+            ]
+        }.title
+        #expect(title == "Harbour reopens after weeks")
+    }
+
+    @Test func aSeparatorElsewhereTellsTheKicker() {
+        let title = article {
+            $0.title = "Unit of the week | Harbour swims for all - The Gull"
+            $0.headings = [heading("Unit of the week Harbour swims for all")]
+        }.title
+        #expect(title == "Harbour swims for all")
+    }
+
+    @Test func prefersTheHeadingToAListsShortForm() {
+        let title = article {
+            $0.title = "The Gull | Harbour reopens this Saturday"
+            $0.headings = [
+                heading("Harbour reopens this Saturday"),
+                heading("Harbour reopens this Satur...", level: 3, at: 900),
+            ]
+        }.title
+        #expect(title == "Harbour reopens this Saturday")
+    }
+
+    @Test func prefersTheReadersHeadlineToTheSearchEnginesOne() {
+        let title = article {
+            $0.metas = [meta("og:title", "Harbour opening hours in winter | The Gull")]
+            $0.headings = [heading("When does the harbour open in winter?"), heading("Storms", level: 2, at: 300)]
+            $0.mainText = 200..<900
+        }.title
+        #expect(title == "When does the harbour open in winter?")
+    }
+
+    @Test func takesTheHeadlineFromAHeadingsEnd() {
+        let title = article {
+            $0.title = "Harbour reopens after storm"
+            $0.metas = [meta("og:title", "Press releases")]
+            $0.headings = [heading("Press release of the port: Harbour reopens after storm")]
+        }.title
+        #expect(title == "Harbour reopens after storm")
+    }
+
+    @Test(arguments: [
+        ("23.01.2022 - Harbour reopens after storm", "Harbour reopens after storm"),
+        ("2022 in review: the harbour", "2022 in review: the harbour"),
+    ])
+    func aDateBeforeTheHeadlineIsNoneOfIt(_ title: String, _ expected: String) {
+        #expect(article { $0.title = title }.title == expected)
+    }
+
+    // MARK: Bylines
+
+    private func authors(_ fill: (inout PageEvidence) -> Void) -> [String] { article(fill).authors.map(\.name) }
+
+    private func byline(_ text: String, _ mark: String, at position: Int, around: MarkupEvidence = [])
+        -> PageEvidence.Marked
+    {
+        PageEvidence.Marked(kind: .byline, text: text, value: nil, mark: mark, position: position, around: around)
+    }
+
+    private func lines(_ texts: [(String, Int)]) -> PageLines {
+        PageLines(texts.map { PageEvidence.Line(text: $0.0, position: $0.1) })
+    }
+
+    @Test func theVisibleBylineCompletesAField() {
+        let names = authors {
+            $0.metas = [meta("author", "Nils")]
+            $0.headings = [heading("Harbour reopens")]
+            $0.title = "Harbour reopens"
+            $0.lines = lines([("Harbour reopens", 101), ("Eine Kolumne von Nils Hansen", 120)])
+        }
+        #expect(names == ["Nils Hansen"])
+    }
+
+    @Test func gathersAuthorsWhoHaveAnElementEach() {
+        let names = authors {
+            $0.marked = [
+                byline("Anna Smith", "rel=author", at: 100), byline("Bob Jones", "rel=author", at: 180),
+                byline("Carla Ruiz", "rel=author", at: 9000),
+            ]
+        }
+        #expect(names == ["Anna Smith", "Bob Jones"])
+    }
+
+    @Test func anElementInsideHoldsTheNameAlone() {
+        let names = authors {
+            $0.marked = [
+                byline("Anna Smith Games Editor", "class=author", at: 100),
+                byline("Anna Smith", "class=author-link", at: 150),
+            ]
+        }
+        #expect(names == ["Anna Smith"])
+    }
+
+    @Test func readersAreNoAuthors() {
+        let names = authors {
+            $0.marked = [byline("Troll King", "class=author", at: 100, around: .comments)]
+        }
+        #expect(names.isEmpty)
+    }
+
+    @Test(arguments: ["Anna Smith", "Text: Anna Smith", "Von Anna Smith"])
+    func findsTheSignature(_ signature: String) {
+        let names = authors {
+            $0.headings = [heading("Harbour reopens")]
+            $0.mainText = 200..<900
+            $0.lines = lines(
+                [("Harbour reopens", 101)] + (0..<20).map { ("The harbour is open.", 200 + $0 * 10) } + [
+                    (signature, 880)
+                ])
+        }
+        #expect(names == ["Anna Smith"])
+    }
+
+    @Test(arguments: ["Most Popular", "Ähnliche Artikel", "Harbour News", "Read More"])
+    func whatFollowsTheTextIsNoSignature(_ line: String) {
+        let names = authors {
+            $0.headings = [heading("Harbour reopens")]
+            $0.mainText = 200..<900
+            $0.lines = lines(
+                [("Harbour reopens", 101)] + (0..<20).map { ("The harbour is open.", 200 + $0 * 10) } + [(line, 905)])
+        }
+        #expect(names.isEmpty)
+    }
+
+    @Test func aPersonsSiteIsThatPersons() {
+        #expect(authors { $0.metas = [meta("og:site_name", "Dr. Anna Smith")] } == ["Anna Smith"])
+        #expect(authors { $0.metas = [meta("og:site_name", "The Gull")] }.isEmpty)
+    }
+
+    @Test func theSiteIsNoPerson() {
+        let names = authors {
+            $0.metas = [meta("og:site_name", "The Gull"), meta("author", "The Gull")]
+            $0.marked = [byline("By Anna Smith", "class=byline", at: 100)]
+        }
+        #expect(names == ["Anna Smith"])
+    }
+
+    // MARK: Dates
+
+    private func date(_ text: String, at position: Int, mark: String = "tag=time", around: MarkupEvidence = [])
+        -> PageEvidence.Marked
+    {
+        PageEvidence.Marked(kind: .date, text: text, value: nil, mark: mark, position: position, around: around)
+    }
+
+    @Test func readersCommentsDateNothing() {
+        let published = article {
+            $0.headings = [heading("Harbour reopens")]
+            $0.marked = [date("24 August 2019", at: 120, around: .comments), date("16 August 2019", at: 3000)]
+        }.published
+        #expect(published == "2019-08-16")
+    }
+
+    @Test func aFieldWithoutAMeaningGivesWayToWhatReadersSee() {
+        let published = article {
+            $0.headings = [heading("Harbour reopens")]
+            $0.metas = [meta("date", "2022-01-26")]
+            $0.marked = [date("21.01.2022 - 13:30", at: 150)]
+        }.published
+        #expect(published == "2022-01-21T13:30")
+    }
+
+    @Test func whereFieldsDisagreeReadersSeeTheRightOne() {
+        let published = article {
+            $0.headings = [heading("Harbour reopens")]
+            $0.jsonLD = ["{\"@type\":\"Article\",\"datePublished\":\"2022-11-03T10:00:00Z\"}"]
+            $0.metas = [meta("article:published_time", "2022-11-06T14:25:00Z")]
+            $0.marked = [date("6 November 2022", at: 150)]
+        }.published
+        #expect(published == "2022-11-06T14:25:00Z")
+    }
+
+    @Test(arguments: [
+        ("2022-05-04T02:41:00Z", "3/5/2022 22:41", "es", "2022-05-03T22:41"),
+        ("2022-05-04T23:00:00Z", "5. Mai 2022", "de", "2022-05-05"),
+        ("2022-05-04T22:00:00Z", "Harbour", "de", "2022-05-05"),
+        ("2022-05-04T22:00:00Z", "Harbour", "en", "2022-05-04T22:00:00Z"),
+        ("2022-05-04T13:00:00Z", "5 May 2022", "en", "2022-05-04T13:00:00Z"),
+        ("2022-05-04T02:41:00-04:00", "5 May 2022", "en", "2022-05-04T02:41:00-04:00"),
+    ])
+    func theDayIsThatOfThePlace(_ moment: String, _ line: String, _ language: String, _ expected: String) {
+        let published = article {
+            $0.language = language
+            $0.headings = [heading("Harbour reopens")]
+            $0.metas = [meta("article:published_time", moment)]
+            $0.lines = lines([("Harbour reopens", 101), (line, 120)])
+        }.published
+        #expect(published == expected)
+    }
+
+    @Test func theVisitsClockDatesNothing() {
+        let published = article {
+            $0.headings = [heading("Harbour reopens")]
+            $0.marked = [date("Aktuelle Zeit: 14.10.2022, 12:18", at: 110, mark: "class=time")]
+        }.published
+        #expect(published == nil)
+    }
 }

@@ -4,19 +4,18 @@ import Testing
 
 @Suite struct StringSearchTests {
     @Test(arguments: [
-        ("last updated today", true), ("geändert am 3. mai", true), ("ge\u{61}\u{308}ndert", true), ("update", false),
-        ("", false), ("upd\u{E4}ted", false), ("updated", true), ("am 3. mai updated", true),
+        ("last updated today", true), ("GEändert am 3. Mai", true), ("update", false), ("", false),
+        ("upd\u{E4}ted", false), ("Updated", true), ("am 3. Mai updated", true),
     ])
     func findsAnyOfSeveralWords(_ text: String, _ isFound: Bool) {
-        #expect(text.containsAny(of: ["updated", "geändert"]) == isFound)
+        #expect(text.containsFolded(anyOf: ["updated", "geändert"]) == isFound)
     }
 
     @Test(arguments: [
-        ("By Anna", "by", true), ("BY", "by", true), ("Bye", "by", true), ("b", "by", false),
-        ("Über uns", "über", true),
-        ("by\u{301} x", "by", false), ("On", "by", false), ("Écrit par", "écrit par", true),
+        ("harbour reopens", "our re", true), ("harbour", "harbours", false), ("harbour", "", true), ("", "a", false),
+        ("Harbour", "harbour", false),
     ])
-    func foldedPrefixes(_ text: String, _ prefix: String, _ isPrefix: Bool) {
-        #expect(text[...].hasFoldedPrefix(prefix) == isPrefix)
+    func findsAnotherText(_ text: String, _ other: String, _ isFound: Bool) {
+        #expect(text.holds(other) == isFound)
     }
 }

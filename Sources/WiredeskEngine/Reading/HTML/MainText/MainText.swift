@@ -2,10 +2,15 @@
 struct MainText {
     /// Above it a block belongs to the article, in its midst and outside it. What stands between two paragraphs of the
     /// article needs little to belong there; what stands before or after needs much.
-    static let thresholds: (inside: Float, outside: Float) = (0.3, 0.62)
+    static let thresholds: (inside: Float, outside: Float) = (0.25, 0.62)
     /// What calls itself an advertisement, a teaser and the like needs as much to belong there, and more if its words and
     /// its markup agree.
     static let furnitureThresholds: (either: Float, both: Float) = (0.7, 0.95)
+    /// A caption says what a picture shows, and seldom belongs to the text.
+    static let captionThreshold: Float = 0.8
+    /// Words of a line that leads elsewhere and of a label ("Advert", "More:") at most.
+    private static let longestPointer: Float = 25
+    private static let longestLabel: Float = 4
     /// Words of a teaser or an appeal at most.
     private static let longestFurniture: Float = 40
     /// Blocks at the article's head that may be its byline or its date, and words of either at most.
@@ -91,16 +96,34 @@ struct MainText {
     private func dropFurniture(_ keeps: inout [Bool]) {
         let kinds: [(PhraseCue, MarkupEvidence)] = [
             (.related, .related), (.subscription, .subscription), (.social, .share), (.advertisement, .advertisement),
-            (.consent, .consent), (.comments, .comments),
+            (.consent, .consent), (.comments, .comments), (.credit, .credit),
         ]
-        for index in keeps.indices where keeps[index] && features.shapes[index].words <= Self.longestFurniture {
+        for index in keeps.indices where keeps[index] {
+            let around = page.elements[Int(page.blocks[index].element)].around
+            if around.contains(.figure), probabilities[index] < Self.captionThreshold { keeps[index] = false }
+            guard features.shapes[index].words <= Self.longestFurniture else { continue }
             let path = page.elements[Int(page.blocks[index].element)].path
+            if isPointer(index) || isCreditedCaption(index) { keeps[index] = false }
             for (cue, evidence) in kinds {
                 let signs = (features.cues[index].atStart.contains(cue), path.contains(evidence))
                 let needed = signs.0 && signs.1 ? Self.furnitureThresholds.both : Self.furnitureThresholds.either
                 if signs.0 || signs.1, probabilities[index] < needed { keeps[index] = false }
             }
         }
+    }
+
+    /// "Read also: the old pier is sold", all or half of it a link, and labels such as "Advert", however likely they look.
+    private func isPointer(_ index: Int) -> Bool {
+        guard !features.cues[index].atStart.isDisjoint(with: .furniture) else { return false }
+        let block = page.blocks[index]
+        let words = features.shapes[index].words
+        if words <= Self.longestLabel { return !page.elements[Int(block.element)].around.contains(.heading) }
+        return words <= Self.longestPointer && block.linkBytes * 5 > Int32(block.count) * 2
+    }
+
+    private func isCreditedCaption(_ index: Int) -> Bool {
+        features.cues[index].anywhere.contains(.credit)
+            && page.elements[Int(page.blocks[index].element)].around.contains(.figcaption)
     }
 
     /// The headline is the title's. A few words over it name a section or a kind of story.

@@ -1,5 +1,6 @@
 extension PhraseVocabulary {
-    /// Phrases of up to four words, lower case, without punctuation.
+    /// Phrases of up to four words, lower case, without punctuation. Only letters of ASCII are folded: where another begins
+    /// a line, its capital is listed too.
     static let phrases: [(PhraseCue, String)] = [
         (
             .related,
@@ -17,6 +18,8 @@ extension PhraseVocabulary {
             lees ook,läs också,les også,watch,watch now,video,in pictures,listen,next,previous,zurück,vorheriger beitrag,
             nächster beitrag,you may be interested,learn more,find out more,mehr erfahren,mehr infos,mehr informationen,
             lihat juga,simak juga,simak,berita terkait,artikel terkait,selengkapnya,baca selengkapnya,читайте,по теме,
+            Читайте,Читайте также,Смотрите также,По теме,Также по теме,Подробнее,Материалы по теме,Ähnliche artikel,À lire,
+            À lire aussi,Læs også,
             подробнее,материалы по теме,также по теме,関連記事,続きを読む,あわせて読みたい,おすすめ記事,人気記事,もっと見る,次の記事,前の記事,
             pour aller plus loin,pour en savoir plus,en savoir plus,para saber más,per approfondire,approfondisci,
             więcej informacji,dowiedz się więcej,lees meer,meer over,läs mer,les mer,læs også,lue myös,devamını oku
@@ -30,7 +33,7 @@ extension PhraseVocabulary {
             email address,abonnieren,abonnement,anmelden,registrieren,jetzt anmelden,jetzt abonnieren,kostenlos,suscríbete,
             suscribirse,regístrate,iniciar sesión,s abonner,abonnez vous,inscrivez vous,se connecter,iscriviti,abbonati,
             assine,cadastre se,zaloguj,zapisz się,prenumerata,подпишитесь,unterstützen sie,spenden,join our,download our,
-            подписаться,подписка,войти,регистрация,berlangganan,daftar,masuk,メルマガ,会員登録,ログイン,無料登録,購読,
+            Подписаться,Подписка,Подпишитесь,Войти,подписаться,подписка,войти,регистрация,berlangganan,daftar,masuk,メルマガ,会員登録,ログイン,無料登録,購読,
             want more,click here to subscribe,don t have an account,enter your email,deine e mail
             """
         ),
@@ -41,7 +44,7 @@ extension PhraseVocabulary {
             share on,share on facebook,like us,tell us,copy link,print,email this,email,teilen,drucken,folgen sie,merken,
             compartir,comparte,síguenos,partager,suivez,condividi,seguici,compartilhar,compartilhe,siga,udostępnij,
             поделиться,youtube,reddit,link copied,send us,share via,per mail,feedback,
-            подписывайтесь,мы в,bagikan,ikuti kami,シェア,ツイート,フォロー,reach the,contact the reporter,find us on
+            Поделиться,Подписывайтесь,Мы в,подписывайтесь,мы в,bagikan,ikuti kami,シェア,ツイート,フォロー,reach the,contact the reporter,find us on
             """
         ),
         (
@@ -50,7 +53,7 @@ extension PhraseVocabulary {
             advertisement,advertising,ad,ads,sponsored,sponsored content,promoted,story continues below,
             article continues below,scroll to continue,anzeige,werbung,publicidad,publicité,pubblicità,publicidade,reklama,
             affiliate,affiliate links,we may earn,commission,buy now,shop now,реклама,continue reading below,paid post,
-            this article contains affiliate,advert,adverts,iklan,на правах рекламы,広告,スポンサーリンク,pr,inserat,annonce,reklame
+            this article contains affiliate,advert,adverts,iklan,на правах рекламы,На правах рекламы,Реклама,広告,スポンサーリンク,pr,inserat,annonce,reklame
             """
         ),
         (
@@ -69,13 +72,13 @@ extension PhraseVocabulary {
             diskutieren,antworten,comentarios,deja un comentario,comentar,commentaires,laisser un commentaire,commenti,
             comentários,komentarze,dodaj komentarz,комментарии,permalink,kommentar verfassen,have your say,view comments,
             0 comments,no comments,1 comment,1 kommentar,
-            комментировать,komentar,tulis komentar,コメント,コメントする,reactie,reacties
+            Комментарии,Комментировать,комментировать,komentar,tulis komentar,コメント,コメントする,reactie,reacties
             """
         ),
         (
             .byline,
             """
-            by,written by,author,about the author,posted by,reporting by,editing by,von,autor,autorin,text,por,escrito por,penulis,reporter,editor,текст,文,著者,
+            by,written by,author,about the author,posted by,reporting by,editing by,von,autor,autorin,text,por,escrito por,penulis,reporter,editor,Автор,Текст,текст,文,著者,
             par,auteur,di,redazione,redaktion,redacción,rédaction,автор,written,story by,correspondent,staff writer,
             staff reporter,contributed to this report,verfasst von,publicado por,publié par,ein artikel von,geschrieben von
             """
@@ -106,7 +109,7 @@ extension PhraseVocabulary {
             sources,via,courtesy,getty,getty images,reuters,ap,afp,dpa,shutterstock,istock,pixabay,unsplash,file photo,foto,
             fotos,bild,bilder,bildquelle,quelle,symbolbild,imagen,fuente,crédit photo,crédits,fonte,imago,adobe stock,
             picture alliance,fot,źródło,фото,illustration,screenshot,copyright image,image caption,image source,archivo,
-            media caption,источник,sumber,写真,出典,画像,提供,引用元,fuentes,bron,kilde,source photo,bild von,foto von
+            media caption,Фото,Источник,Źródło,источник,sumber,写真,出典,画像,提供,引用元,fuentes,bron,kilde,source photo,bild von,foto von
             """
         ),
         (
