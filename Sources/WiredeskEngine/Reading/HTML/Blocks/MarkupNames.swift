@@ -5,24 +5,39 @@ struct MarkupNames {
     private static let longestValue = 256
     private static let slots = 512
 
+    /// Bytes of a class that tell one template from another.
+    private static let longestTemplate = 64
+
     private struct Entry {
         var hash: UInt64 = 0
         var evidence: MarkupEvidence = []
+        var template: UInt32 = 0
     }
 
     private let vocabulary = MarkupVocabulary.shared
     /// Each value in the slot of its hash, the latest only.
     private var entries = [Entry](repeating: Entry(), count: MarkupNames.slots)
 
-    /// What the names in an attribute's value say.
-    mutating func evidence(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> MarkupEvidence {
+    /// What the names in an attribute's value say, and a hash of them without their digits: those number the elements
+    /// that one template makes.
+    mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> (evidence: MarkupEvidence, template: UInt32) {
         let value = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestValue)
         // The top bit keeps the hash of a value apart from an empty slot.
         let hash = WordHash.value(of: UnsafeBufferPointer(rebasing: bytes[value])) | 1 << 63
         let slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.slots - 1)
-        if entries[slot].hash == hash { return entries[slot].evidence }
-        let evidence = vocabulary.evidence(in: bytes, value)
-        entries[slot] = Entry(hash: hash, evidence: evidence)
-        return evidence
+        if entries[slot].hash != hash {
+            let template = Self.template(of: bytes[value].prefix(Self.longestTemplate))
+            entries[slot] = Entry(hash: hash, evidence: vocabulary.evidence(in: bytes, value), template: template)
+        }
+        return (entries[slot].evidence, entries[slot].template)
+    }
+
+    /// FNV-1a of all but digits.
+    private static func template(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes where !byte.isDigit { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
     }
 }

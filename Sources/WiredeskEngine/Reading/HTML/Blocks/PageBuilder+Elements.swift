@@ -1,7 +1,4 @@
 extension PageBuilder {
-    /// Bytes of a class that are told apart.
-    private static let longestSignature = 64
-
     mutating func beginElement() {
         let tag = tokenizer.tag
         if open.has(.svg) {
@@ -100,13 +97,14 @@ extension PageBuilder {
         for attribute in tokenizer.attributes {
             switch attribute.name {
             case .class:
-                own.formUnion(names.evidence(in: bytes, attribute.valueRange))
-                signature = Self.extend(signature, bytes, attribute.valueRange)
-            case .id, .role: own.formUnion(names.evidence(in: bytes, attribute.valueRange))
+                let read = names.read(bytes, attribute.valueRange)
+                own.formUnion(read.evidence)
+                signature = (signature ^ read.template) &* 16_777_619
+            case .id, .role: own.formUnion(names.read(bytes, attribute.valueRange).evidence)
             case .rel: isMarked = true
             case .itemprop:
                 isMarked = true
-                own.formUnion(names.evidence(in: bytes, attribute.valueRange))
+                own.formUnion(names.read(bytes, attribute.valueRange).evidence)
                 if tokenizer.matches("articlebody", at: Int(attribute.valueStart)) { around.insert(.articleBody) }
             case .hidden: isHidden = !tokenizer.matches("until-found", at: Int(attribute.valueStart))
             case .ariaHidden: isHidden = isHidden || tokenizer.matches("true", at: Int(attribute.valueStart))
@@ -114,17 +112,6 @@ extension PageBuilder {
             default: break
             }
         }
-    }
-
-    /// FNV-1a of a class, without its digits: they number the elements of one template.
-    private static func extend(
-        _ signature: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-    ) -> UInt32 {
-        var hash = signature ^ 2_166_136_261
-        for byte in bytes[range.prefix(longestSignature)] where byte &- 0x30 >= 10 {
-            hash = (hash ^ UInt32(byte)) &* 16_777_619
-        }
-        return hash
     }
 
     /// Whether a style attribute says `display:none`.

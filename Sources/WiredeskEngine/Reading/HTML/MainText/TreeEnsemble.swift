@@ -23,6 +23,8 @@ struct TreeEnsemble: Sendable {
 
     /// Leaves of a tree at most.
     private static let leaves = 32
+    /// Splits of a feature that are looked at before it is asked whether the rest matter.
+    private static let run = 8
     /// After so many trees a score beyond `certain` is not changed by the rest.
     private static let checkpoints = 16
     private static let certain: Float = 3.7
@@ -49,18 +51,24 @@ struct TreeEnsemble: Sendable {
         splits.withUnsafeBufferPointer { splits in
             for feature in features {
                 let row = numbers[feature.index]
-                // Most features are no in most rows: then all splits send all rows to the left.
-                let goesLeft = unsafeBitCast(
-                    row .<= Row(repeating: splits[feature.splits.lowerBound].threshold), to: SIMD4<UInt64>.self)
-                let all = goesLeft.lowHalf & goesLeft.highHalf
-                if all[0] & all[1] == .max { continue }
-                for index in feature.splits {
-                    let split = splits[index]
-                    let goesLeft = unsafeBitCast(row .<= Row(repeating: split.threshold), to: SIMD8<UInt32>.self)
-                    left[Int(split.tree)] &= goesLeft | SIMD8(repeating: split.right)
+                for start in stride(from: feature.splits.lowerBound, to: feature.splits.upperBound, by: Self.run) {
+                    // Where all rows go left they do so at every higher threshold; most features are no in all rows.
+                    if Self.allGoLeft(row, splits[start].threshold) { break }
+                    for index in start..<min(start + Self.run, feature.splits.upperBound) {
+                        let split = splits[index]
+                        let goesLeft = unsafeBitCast(row .<= Row(repeating: split.threshold), to: SIMD8<UInt32>.self)
+                        left[Int(split.tree)] &= goesLeft | SIMD8(repeating: split.right)
+                    }
                 }
             }
         }
+    }
+
+    @inline(__always)
+    private static func allGoLeft(_ row: Row, _ threshold: Float) -> Bool {
+        let goesLeft = unsafeBitCast(row .<= Row(repeating: threshold), to: SIMD4<UInt64>.self)
+        let halves = goesLeft.lowHalf & goesLeft.highHalf
+        return halves[0] & halves[1] == .max
     }
 
     /// Adds up the first leaf that is left in each tree, tree by tree as training did.
@@ -139,7 +147,23 @@ extension TreeEnsemble {
         self.init(UnsafeBufferPointer(start: table, count: count))
     }
 
-    private static func number(_ digits: some Collection<UInt8>) -> Float {
-        Float(String(decoding: digits, as: UTF8.self)) ?? 0
+    /// The decimal number. Nearly all have few digits and no exponent: these are a whole number divided by a power of ten,
+    /// which is exact before the one rounding of the division.
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Float {
+        var whole = 0.0
+        var scale = 1.0
+        var isFraction = false
+        for byte in digits.dropFirst(digits.first == 0x2D ? 1 : 0) {
+            if byte == 0x2E {
+                isFraction = true
+                continue
+            }
+            guard byte.isDigit, scale < 1e15, whole < 1e14 else {
+                return Float(String(decoding: digits, as: UTF8.self)) ?? 0
+            }
+            whole = whole * 10 + Double(byte - 0x30)
+            if isFraction { scale *= 10 }
+        }
+        return Float(digits.first == 0x2D ? -whole / scale : whole / scale)
     }
 }
