@@ -21,7 +21,7 @@ enum PlainTextReader {
         _ blocks: [TextBlock], _ sorting: BlockSorter.Sorting, source: [UInt8], context: ReadingContext
     ) -> ReadArticle {
         var reasons = sorting.reasons
-        let head = HeadReader(blocks, from: sorting.headStart, source: source, now: context.now)
+        let head = HeadReader(blocks, sorting.head, source: source, now: context.now)
         for finding in head.findings { reasons[finding.block] = finding.reason }
         // A text that is nothing but furniture is still the caller's text.
         if !reasons.contains(where: { $0 == nil }) { reasons = reasons.map { $0 == .title ? $0 : nil } }

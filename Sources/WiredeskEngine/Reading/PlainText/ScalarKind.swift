@@ -65,4 +65,17 @@ enum ScalarKind: UInt8 {
         default: return .other
         }
     }
+
+    var isLetter: Bool { self == .upper || self == .lower || self == .uncased }
+
+    /// Simple lower case of the Latin, Greek and Cyrillic alphabets that the wordings use.
+    static func lowercased(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
+        case 0x100...0x137, 0x14A...0x177: scalar | 1
+        case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
+        case 0x400...0x40F: scalar + 0x50
+        default: scalar
+        }
+    }
 }
