@@ -23,7 +23,7 @@ OWN, RADIUS, BIAS, CHANGE = 50, 1, 0.5, 0.75
 WEIGHTS = {'news': 1.0, 'readability': 0.5, 'more': 0.5}
 # Splits at random thresholds (Geurts et al., 2006) fit so few pages' peculiarities less.
 PARAMETERS = dict(
-    n_estimators=160, learning_rate=0.07, num_leaves=12, min_child_samples=50, subsample=0.8, subsample_freq=1,
+    n_estimators=120, learning_rate=0.09, num_leaves=12, min_child_samples=50, subsample=0.8, subsample_freq=1,
     colsample_bytree=0.3, reg_lambda=10, max_bin=63, extra_trees=True, n_jobs=1, seed=1, deterministic=True, verbose=-1)
 
 

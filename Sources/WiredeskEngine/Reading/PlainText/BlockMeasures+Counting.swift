@@ -32,6 +32,7 @@ extension BlockMeasures {
             default: isAfterEnd = false
             }
         }
+        if isFirstLine, first == .quote, LineBreak.beginsInSuffix(bytes, range) { first = .closing }
         let endsInLowerCase = word.startsLower
         close(&word, &lastHash, common)
         last = Self.ending(bytes, range, &endsInFullStop)
@@ -97,6 +98,7 @@ extension BlockMeasures {
         defer { word = Word() }
         guard word.letters + word.digits > 0 else { return }
         words += 1
+        if words == 1 { beginsInLowerCase = word.startsLower }
         if word.letters > 0 {
             lastHash = word.hash
             if words == 1 { beginsInCommentWord = WordTable.comment.contains(word.hash) }
@@ -147,11 +149,17 @@ extension BlockMeasures {
             case .comma: return .comma
             case .opening: return .opening
             case .dash: return .dash
+            case .quote where end == range.upperBound && isOpen(bytes, range.lowerBound..<start): return .opening
             case .closing, .quote, .space: end = start
             default: return .none
             }
         }
         return .none
+    }
+
+    /// Whether a quotation mark behind this opens a quotation.
+    private static func isOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.isEmpty || bytes[range.upperBound - 1] == 0x20 || bytes[range.upperBound - 1] == UInt8(ascii: "(")
     }
 
     /// Question and exclamation marks.

@@ -36,6 +36,8 @@ struct BlockMeasures {
     var clockTimes = 0
     /// Words of the commonest.
     var commonWords = 0
+    /// Whether the first word begins in lower case, whatever stands before it.
+    var beginsInLowerCase = false
     /// Whether it begins, or ends, in a word of the lines above and below readers' comments.
     var beginsInCommentWord = false
     var endsInCommentWord = false

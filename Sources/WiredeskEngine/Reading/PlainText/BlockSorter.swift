@@ -28,15 +28,19 @@ struct BlockSorter {
         var first: Int
     }
 
-    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, interruption: Interruption) throws(WiredeskError)
+    {
         self.blocks = blocks
-        page = Self.isWholePage(blocks) ? Self.page(blocks, in: bytes) : nil
+        page = Self.isWholePage(blocks) ? try Self.page(blocks, in: bytes, interruption) : nil
     }
 
     /// Nil where no article is found.
-    private static func page(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) -> Page? {
+    private static func page(
+        _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
+    ) throws(WiredeskError) -> Page? {
         let features = TextBlockFeatures(blocks, in: bytes)
-        let logOdds = TextBlockClassifier.shared.logOdds(features, count: blocks.count)
+        try interruption.check()
+        let logOdds = try TextBlockClassifier.shared.logOdds(features, count: blocks.count, interruption)
         let keeps = TextBlockClassifier.keeps(logOdds)
         guard let first = keeps.firstIndex(of: true) else { return nil }
         return Page(

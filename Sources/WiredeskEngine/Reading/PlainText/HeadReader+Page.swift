@@ -2,12 +2,20 @@
 extension HeadReader {
     /// Words of a line that can be a dateline.
     private static let longestDateline = 25
+    /// Blocks of a head without a menu.
+    private static let shortestHead = 3
     /// Blocks above the title in which a date may stand.
     private static let reachAboveTitle = 4
 
-    mutating func takeTitle(_ blocks: [TextBlock], _ index: Int, source: [UInt8]) {
+    /// Above text that begins at once, "Anna Smith: Headline" names the author; in a page's menus it is as often a headline
+    /// about her.
+    mutating func takeTitle(_ blocks: [TextBlock], _ index: Int, first: Int, source: [UInt8]) {
         let text = PlainMarkup.collapsed(String(decoding: blocks[index].text(in: source), as: UTF8.self))
-        title = index == 0 ? Self.withoutSiteName(text) : text
+        if index == 0, first <= Self.shortestHead {
+            readTitle(Self.withoutSiteName(text))
+        } else {
+            title = index == 0 ? Self.withoutSiteName(text) : text
+        }
         findings.append(Finding(reason: .title, block: index))
     }
 

@@ -20,7 +20,7 @@ struct HeadReader {
         switch head {
         case .above(let start): readLines(blocks, from: start, source: source, now: now)
         case .page(let title, let byline, let first):
-            if let title { takeTitle(blocks, title, source: source) }
+            if let title { takeTitle(blocks, title, first: first, source: source) }
             if let byline, byline != title { takeByline(blocks, byline, source: source, now: now) }
             takeDate(blocks, around: title ?? first, first: first, source: source, now: now)
         }
@@ -64,7 +64,7 @@ struct HeadReader {
     }
 
     /// "Anna Smith: Headline" names its author when what stands before the colon is a person's name.
-    private mutating func readTitle(_ text: String) {
+    mutating func readTitle(_ text: String) {
         let collapsed = PlainMarkup.collapsed(text)
         if let colon = collapsed.firstIndex(of: ":") {
             let name = collapsed[..<colon].trimmed

@@ -7,7 +7,7 @@ enum LineBreak {
             var index = right.lowerBound
             let next = ScalarDecoder.next(bytes, &index, end: right.upperBound)
             if closing.contains(next) { return false }
-            if next == 0x27 || next == 0x2019 { return !isSuffix(bytes, index..<right.upperBound) }
+            if beginsInSuffix(bytes, right) { return false }
             var start = left.upperBound - 1
             while start > left.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
             let last = ScalarDecoder.next(bytes, &start, end: left.upperBound)
@@ -23,10 +23,15 @@ enum LineBreak {
     /// "( [ { ¿ ¡ （"
     private static let opening: Set<UInt32> = [0x28, 0x5B, 0x7B, 0xBF, 0xA1, 0xFF08]
 
-    /// Whether one or two letters follow and then no letter, as in "'s" and "'re".
-    private static func isSuffix(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        let letters = range.prefix { (0x61...0x7A).contains(bytes[$0]) }
-        return (1...2).contains(letters.count)
+    /// Whether it begins in "'s", "'re" and the like, the end of a word that stands before it.
+    static func beginsInSuffix(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        guard index < range.upperBound else { return false }
+        let mark = ScalarDecoder.next(bytes, &index, end: range.upperBound)
+        guard mark == 0x27 || mark == 0x2019 else { return false }
+        let letters = (index..<range.upperBound).prefix { (0x61...0x7A).contains(bytes[$0]) }
+        guard (1...2).contains(letters.count) else { return false }
+        return letters.endIndex == range.upperBound || bytes[letters.endIndex] < 0x41
     }
 
     /// Han, kana, and the punctuation between them.

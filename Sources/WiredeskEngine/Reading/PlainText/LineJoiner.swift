@@ -57,6 +57,10 @@ struct LineJoiner {
             return isApart ? isRunning && isLong : (before.words >= 3 && (isRunning || isLong)) || isLong
         }
         guard !isApart else { return false }
+        // A dash or a quotation in the middle of a sentence.
+        if isRunning, line.beginsInLowerCase, line.uncased == 0, line.first == .other || line.first == .quote {
+            return true
+        }
         if before.endsInJoiningWord, before.words >= 2, continues(after: index, line) { return true }
         guard isRunning else { return false }
         if before.last == .opening || before.last == .comma { return true }
@@ -70,7 +74,9 @@ struct LineJoiner {
             return false
         }
         let after = measures[index + 1]
-        return !isFurniture(cues[index + 1]) && (after.first == .closing || (after.first == .lower && after.words >= 3))
+        guard !isFurniture(cues[index + 1]) else { return false }
+        return after.first == .closing
+            || (after.first == .lower && (after.words >= 3 || after.commonWords == after.words))
     }
 
     /// Whether the wording says that no sentence stands here.

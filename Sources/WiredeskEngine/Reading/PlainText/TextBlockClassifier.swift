@@ -8,12 +8,23 @@ struct TextBlockClassifier {
     /// Log odds that a decision other than the one before has to make up for.
     private static let change: Float = 0.75
 
+    /// A millisecond's work.
+    private static let blocksBetweenChecks = 512
+
     private let trees = TreeEnsemble(TextBlockTrees.keeping)
 
     /// For each block the log odds that it is the article's.
-    func logOdds(_ features: TextBlockFeatures, count: Int) -> [Float] {
+    func logOdds(_ features: TextBlockFeatures, count: Int, _ interruption: Interruption) throws(WiredeskError)
+        -> [Float]
+    {
         var rows = TextBlockRows(features, count: count)
-        return (0..<count).map { rows.score($0, by: trees) }
+        var logOdds: [Float] = []
+        logOdds.reserveCapacity(count)
+        for block in 0..<count {
+            if block % Self.blocksBetweenChecks == 0 { try interruption.check() }
+            logOdds.append(rows.score(block, by: trees))
+        }
+        return logOdds
     }
 
     /// For each block whether it is the article's.
