@@ -23,7 +23,7 @@ OWN, RADIUS, BIAS, CHANGE = 50, 1, 0.5, 0.75
 WEIGHTS = {'news': 1.0, 'readability': 0.5, 'more': 0.5}
 # Splits at random thresholds (Geurts et al., 2006) fit so few pages' peculiarities less.
 PARAMETERS = dict(
-    n_estimators=120, learning_rate=0.09, num_leaves=12, min_child_samples=50, subsample=0.8, subsample_freq=1,
+    n_estimators=160, learning_rate=0.07, num_leaves=12, min_child_samples=50, subsample=0.8, subsample_freq=1,
     colsample_bytree=0.3, reg_lambda=10, max_bin=63, extra_trees=True, n_jobs=1, seed=1, deterministic=True, verbose=-1)
 
 
@@ -53,11 +53,17 @@ def log_odds(model, dump):
 
 
 def decode(scores):
-    """Viterbi over keep and drop, as TextBlockClassifier has it."""
-    drop, keep, back = 0.0, scores[0] + BIAS - CHANGE, [(False, False)]
+    """Which blocks TextBlockClassifier keeps: the likeliest at least."""
+    keep = best_sequence(scores + BIAS)
+    return keep if keep.any() else best_sequence(scores - scores.max() + 2 * CHANGE + BIAS)
+
+
+def best_sequence(scores):
+    """Viterbi over keep and drop."""
+    drop, keep, back = 0.0, scores[0] - CHANGE, [(False, False)]
     for s in scores[1:]:
         back.append((keep - CHANGE > drop, keep > drop - CHANGE))
-        drop, keep = max(drop, keep - CHANGE), max(drop - CHANGE, keep) + s + BIAS
+        drop, keep = max(drop, keep - CHANGE), max(drop - CHANGE, keep) + s
     kept, path = keep > drop, np.zeros(len(scores), bool)
     for i in range(len(scores) - 1, -1, -1):
         path[i] = kept
@@ -109,7 +115,7 @@ def write(path, models):
         for index, tree in enumerate(model.booster_.dump_model()['tree_info']):
             words += ['/'] if index else []
             export.preorder(tree['tree_structure'], words)
-        lines = textwrap.wrap(' '.join(words), 108, break_long_words=False, break_on_hyphens=False)
+        lines = textwrap.wrap(' '.join(words), 111, break_long_words=False, break_on_hyphens=False)
         body = '\n'.join('        ' + line for line in lines)
         found.append(f'''    /// {comment}
     static let {name}: StaticString = """

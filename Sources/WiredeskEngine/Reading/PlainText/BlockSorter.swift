@@ -44,9 +44,22 @@ struct BlockSorter {
         let keeps = TextBlockClassifier.keeps(logOdds)
         guard let first = keeps.firstIndex(of: true) else { return nil }
         return Page(
-            keeps: keeps, title: HeadClassifier.shared.title(features, logOdds: logOdds, first: first),
+            keeps: keeps,
+            title: HeadClassifier.shared.title(features, logOdds: logOdds, first: first).map {
+                $0 == 0 ? headline(blocks, features, first: first) ?? 0 : $0
+            },
             byline: HeadClassifier.shared.byline(features, logOdds: logOdds, first: first), first: first)
     }
+
+    /// The block above the text that the text's first line, a page's title, begins with: the headline without the site's
+    /// name.
+    private static func headline(_ blocks: [TextBlock], _ features: TextBlockFeatures, first: Int) -> Int? {
+        (1..<max(1, min(blocks.count, first + 3))).filter {
+            features.repeatsTitle($0) && blocks[$0].measures.words >= fewestHeadlineWords
+        }.max { (blocks[$0].measures.words, $1) < (blocks[$1].measures.words, $0) }
+    }
+
+    private static let fewestHeadlineWords = 4
 
     /// Whether menus and lists of links make up much of the text. Of clean articles fewer than one in a hundred looks so.
     private static func isWholePage(_ blocks: [TextBlock]) -> Bool {

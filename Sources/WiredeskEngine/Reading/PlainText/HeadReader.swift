@@ -31,7 +31,8 @@ struct HeadReader {
         guard start < blocks.count else { return }
         var next = start
         if Self.canBeTitle(blocks, start) {
-            readTitle(String(decoding: blocks[start].text(in: source), as: UTF8.self))
+            let line = String(decoding: blocks[start].text(in: source), as: UTF8.self)
+            readTitle(line.contains(" | ") ? Self.withoutSiteName(line) : line)
             findings.append(Finding(reason: .title, block: start))
             next += 1
         }

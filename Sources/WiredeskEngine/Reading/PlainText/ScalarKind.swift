@@ -55,6 +55,13 @@ enum ScalarKind: UInt8 {
     }
 
     private static func letter(_ scalar: UInt32) -> ScalarKind {
+        // Unicode's tables are slow to ask.
+        switch scalar {
+        case 0xC0...0xDE, 0x410...0x42F: return .upper
+        case 0xDF...0xFF, 0x430...0x44F: return .lower
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .uncased
+        default: break
+        }
         guard let unicode = Unicode.Scalar(scalar) else { return .other }
         switch unicode.properties.generalCategory {
         case .uppercaseLetter, .titlecaseLetter: return .upper

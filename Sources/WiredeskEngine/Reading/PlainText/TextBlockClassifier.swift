@@ -27,8 +27,13 @@ struct TextBlockClassifier {
         return logOdds
     }
 
-    /// For each block whether it is the article's.
-    static func keeps(_ logOdds: [Float]) -> [Bool] { bestSequence(logOdds.map { $0 + bias }) }
+    /// For each block whether it is the article's. Something is: where no block is likely, the likeliest.
+    static func keeps(_ logOdds: [Float]) -> [Bool] {
+        let keeps = bestSequence(logOdds.map { $0 + bias })
+        guard !keeps.contains(true), let best = logOdds.max() else { return keeps }
+        // So much that it pays to keep it alone.
+        return bestSequence(logOdds.map { $0 - best + 2 * change + bias })
+    }
 
     /// Viterbi over drop and keep.
     private static func bestSequence(_ scores: [Float]) -> [Bool] {

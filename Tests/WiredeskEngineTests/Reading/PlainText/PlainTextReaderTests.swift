@@ -59,6 +59,16 @@ import WiredeskModel
         #expect(text.hasPrefix("The harbour"))
     }
 
+    @Test func theSitesNameIsNotPartOfTheTitle() throws {
+        let (article, _, _) = try read("Harbour opens again after storm | The Gull\n\n\(first)\n\n\(second)")
+        #expect(article.title == "Harbour opens again after storm")
+        #expect(HeadReader.withoutSiteName("Port opens again today - The Gull") == "Port opens again today")
+        #expect(HeadReader.withoutSiteName("Open - The Gull") == "Open - The Gull")
+        #expect(
+            HeadReader.withoutSiteName("One - and then a long clause of a headline")
+                == "One - and then a long clause of a headline")
+    }
+
     @Test func aTopicBeforeAColonIsNoAuthor() throws {
         for title in ["World Cup: Gullport wins the final match", "Climate Change: what the harbour town can do"] {
             let (article, _, _) = try read("\(title)\n\n\(first)\n\n\(second)")

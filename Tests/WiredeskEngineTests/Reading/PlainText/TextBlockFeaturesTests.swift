@@ -43,6 +43,13 @@ import Testing
         #expect(DensestRun([]).range.isEmpty)
     }
 
+    @Test func keepsTheLikeliestBlockAtLeast() {
+        #expect(TextBlockClassifier.keeps([-5, -3, -6]) == [false, true, false])
+        #expect(TextBlockClassifier.keeps([-5, 3, 2, -6]) == [false, true, true, false])
+        #expect(TextBlockClassifier.keeps([2, -0.6, 2]) == [true, true, true])
+        #expect(TextBlockClassifier.keeps([]).isEmpty)
+    }
+
     @Test func foldsWords() {
         let bytes = Array("  “Größe” ÉTÉ—a©b, O’Neil's & Co. ".utf8)
         let folded = bytes.withUnsafeBufferPointer { FoldedWords($0, [0..<bytes.count], limit: 40) }
