@@ -41,6 +41,7 @@ let package = Package(
             name: "CWiredeskTables",
             exclude: [
                 "block-first.txt", "block-second.txt", "encodings.bin", "gazetteer.bin", "language.bin", "names.bin",
+                "text-byline.txt", "text-keeping.txt", "text-title.txt",
             ]),
         library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
         library("WiredeskTransport", []),

@@ -3,3 +3,4 @@
 #include "gazetteer.h"
 #include "language_model.h"
 #include "names.h"
+#include "text_model.h"

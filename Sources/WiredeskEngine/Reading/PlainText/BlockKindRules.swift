@@ -1,8 +1,7 @@
 /// Tells headings, list items, quotes and captions from body text.
 enum BlockKindRules {
-    static func kind(of index: Int, among blocks: [TextBlock], reasons: [RemovalReason?], in source: [UInt8])
-        -> ParagraphKind
-    {
+    /// - Parameter next: the block of the article that follows.
+    static func kind(of index: Int, among blocks: [TextBlock], next: Int?, in source: [UInt8]) -> ParagraphKind {
         let block = blocks[index]
         let measures = block.measures
         if measures.first == .bullet, measures.words > 0, startsWithMarker(source, block.range) { return .list }
@@ -15,7 +14,7 @@ enum BlockKindRules {
             && measures.characters <= 90
         if isShort, block.lines.count == 1, measures.last == .none,
             measures.first == .upper || measures.first == .digit || measures.first == .quote,
-            let next = (index + 1..<blocks.count).first(where: { reasons[$0] == nil }), blocks[next].measures.isProse
+            let next, blocks[next].measures.isProse
         {
             return .heading
         }

@@ -9,6 +9,8 @@ extension BlockMeasures {
         let isFirstLine = characters == 0
         if endsSentence { innerEnds += 1 }
         var word = Word()
+        var lastHash: UInt64 = 0
+        let common = WordTable.common
         var index = range.lowerBound
         var isAfterEnd = false
         while index < range.upperBound {
@@ -20,7 +22,7 @@ extension BlockMeasures {
             if kind == .space {
                 if isAfterEnd { innerEnds += 1 }
                 isAfterEnd = false
-                close(&word)
+                close(&word, &lastHash, common)
                 continue
             }
             count(kind, scalar, &word)
@@ -30,8 +32,12 @@ extension BlockMeasures {
             default: isAfterEnd = false
             }
         }
-        close(&word)
+        if isFirstLine, first == .quote, LineBreak.beginsInSuffix(bytes, range) { first = .closing }
+        let endsInLowerCase = word.startsLower
+        close(&word, &lastHash, common)
         last = Self.ending(bytes, range, &endsInFullStop)
+        endsInCommentWord = WordTable.comment.contains(lastHash)
+        endsInJoiningWord = endsInLowerCase && last == .none && WordTable.joining.contains(lastHash)
     }
 
     /// A word on the way.
@@ -43,10 +49,20 @@ extension BlockMeasures {
         var upper = 0
         var startsUpper = false
         var startsLower = false
+        /// Of its letters in lower case.
+        var hash = WordTable.basis
+        /// Digits on end, and whether a point or colon and one or two digits stand before them.
+        var figures = 0
+        var isAfterPoint = false
     }
 
     @inline(__always)
     private mutating func count(_ kind: ScalarKind, _ scalar: UInt32, _ word: inout Word) {
+        if kind != .digit, word.figures > 0 {
+            if word.isAfterPoint, word.figures == 2 { clockTimes += 1 }
+            word.isAfterPoint = word.figures <= 2 && (scalar == 0x3A || scalar == 0x2E)
+            word.figures = 0
+        }
         switch kind {
         case .upper, .lower, .uncased:
             letters += 1
@@ -58,9 +74,11 @@ extension BlockMeasures {
             if kind == .upper { word.upper += 1 }
             if kind == .uncased { uncased += 1 }
             mix(scalar < 0x80 ? scalar | 0x20 : scalar)
+            word.hash = WordTable.mixed(word.hash, kind == .upper ? ScalarKind.lowercased(scalar) : scalar)
         case .digit:
             digits += 1
             word.digits += 1
+            word.figures += 1
             if word.digits <= 4, scalar < 0x80 { word.value = word.value * 10 + Int(scalar - 0x30) }
             mix(scalar)
         case .comma: commas += 1
@@ -76,11 +94,18 @@ extension BlockMeasures {
         hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
     }
 
-    private mutating func close(_ word: inout Word) {
+    private mutating func close(_ word: inout Word, _ lastHash: inout UInt64, _ common: WordTable) {
         defer { word = Word() }
         guard word.letters + word.digits > 0 else { return }
         words += 1
+        if words == 1 { beginsInLowerCase = word.startsLower }
+        if word.letters > 0 {
+            lastHash = word.hash
+            if words == 1 { beginsInCommentWord = WordTable.comment.contains(word.hash) }
+            if common.contains(word.hash) { commonWords += 1 }
+        }
         if word.digits > 0 { numbers += 1 }
+        if word.isAfterPoint, word.figures == 2 { clockTimes += 1 }
         if word.digits == 4, word.letters == 0, (1990...2039).contains(word.value) { years += 1 }
         if word.startsUpper { capitalized += 1 }
         if word.startsLower {
@@ -124,11 +149,17 @@ extension BlockMeasures {
             case .comma: return .comma
             case .opening: return .opening
             case .dash: return .dash
+            case .quote where end == range.upperBound && isOpen(bytes, range.lowerBound..<start): return .opening
             case .closing, .quote, .space: end = start
             default: return .none
             }
         }
         return .none
+    }
+
+    /// Whether a quotation mark behind this opens a quotation.
+    private static func isOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.isEmpty || bytes[range.upperBound - 1] == 0x20 || bytes[range.upperBound - 1] == UInt8(ascii: "(")
     }
 
     /// Question and exclamation marks.

@@ -32,6 +32,17 @@ struct BlockMeasures {
     var endsInFullStop = false
     /// Years from 1990 to 2039 in figures.
     var years = 0
+    /// Two figures after a colon or full stop, as in "14:05" and "4.10.2018".
+    var clockTimes = 0
+    /// Words of the commonest.
+    var commonWords = 0
+    /// Whether the first word begins in lower case, whatever stands before it.
+    var beginsInLowerCase = false
+    /// Whether it begins, or ends, in a word of the lines above and below readers' comments.
+    var beginsInCommentWord = false
+    var endsInCommentWord = false
+    /// Whether it ends in a lower-case word that a sentence never ends in.
+    var endsInJoiningWord = false
     /// FNV-1a hash of the letters and digits, ASCII letters folded: equal for repeated lines.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -48,6 +59,9 @@ struct BlockMeasures {
     var isFragment: Bool {
         uncased * 2 > letters ? characters < 12 : words < 6 || (words < 14 && last != .sentence && lower * 2 < words)
     }
+
+    /// Whether it is a short line above or below a reader's comment: "Anna says", "Reply".
+    var isCommentLine: Bool { (1...8).contains(words) && (beginsInCommentWord || endsInCommentWord) }
 
     /// Whether it is short and holds a year, as a line with the date does.
     var isDateLike: Bool { words <= 14 && years > 0 && last != .sentence }

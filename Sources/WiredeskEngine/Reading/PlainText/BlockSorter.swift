@@ -6,26 +6,59 @@ struct BlockSorter {
     struct Sorting {
         /// For each block why it goes, nil where it stays.
         var reasons: [RemovalReason?]
-        /// The block that may be the article's title; the number of blocks where there is none.
-        var headStart: Int
+        var head: Head
+    }
+
+    /// Where the article's title and byline stand.
+    enum Head {
+        /// In a text that is an article and little else: above this block, if not in it.
+        case above(Int)
+        /// In a whole page: in these blocks, near the article's first one.
+        case page(title: Int?, byline: Int?, first: Int)
     }
 
     private let blocks: [TextBlock]
-    private let keeps: [Bool]?
-    /// Blocks that the text's first line, a page's title, repeats.
-    private let repeated: [Bool]
+    private let page: Page?
 
-    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
-        self.blocks = blocks
-        guard Self.isWholePage(blocks) else {
-            keeps = nil
-            repeated = []
-            return
-        }
-        let features = TextBlockFeatures(blocks, in: bytes)
-        keeps = TextBlockClassifier.shared.keeps(features, count: blocks.count)
-        repeated = blocks.indices.map(features.repeatsTitle)
+    /// What the classifiers say of a whole page.
+    private struct Page {
+        var keeps: [Bool]
+        var title: Int?
+        var byline: Int?
+        var first: Int
     }
+
+    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, interruption: Interruption) throws(WiredeskError)
+    {
+        self.blocks = blocks
+        page = Self.isWholePage(blocks) ? try Self.page(blocks, in: bytes, interruption) : nil
+    }
+
+    /// Nil where no article is found.
+    private static func page(
+        _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
+    ) throws(WiredeskError) -> Page? {
+        let features = TextBlockFeatures(blocks, in: bytes)
+        try interruption.check()
+        let logOdds = try TextBlockClassifier.shared.logOdds(features, count: blocks.count, interruption)
+        let keeps = TextBlockClassifier.keeps(logOdds)
+        guard let first = keeps.firstIndex(of: true) else { return nil }
+        let head = HeadClassifier.shared
+        let title = try head.title(features, logOdds: logOdds, first: first, interruption)
+        return Page(
+            keeps: keeps, title: title == 0 ? headline(blocks, features, first: first) ?? 0 : title,
+            byline: try head.byline(features, logOdds: logOdds, first: first, interruption), first: first)
+    }
+
+    /// The block above the text that the text's first line, a page's title, begins with: the headline without the site's
+    /// name.
+    private static func headline(_ blocks: [TextBlock], _ features: TextBlockFeatures, first: Int) -> Int? {
+        (1..<max(1, min(blocks.count, first + 3))).filter {
+            features.repeatsTitle($0) && blocks[$0].measures.words >= fewestHeadlineWords
+        }.max { (blocks[$0].measures.words, $1) < (blocks[$1].measures.words, $0) }
+    }
+
+    private static let fewestHeadlineWords = 4
 
     /// Whether menus and lists of links make up much of the text. Of clean articles fewer than one in a hundred looks so.
     private static func isWholePage(_ blocks: [TextBlock]) -> Bool {
@@ -36,7 +69,7 @@ struct BlockSorter {
     }
 
     func sorting() -> Sorting {
-        if let keeps, keeps.contains(true) { return sorting(keeping: widened(keeps)) }
+        if let page { return sorting(page) }
         var reasons: [RemovalReason?] = blocks.indices.map(furniture)
         let start = reasons.firstIndex { $0 == nil } ?? blocks.count
         var index = blocks.count - 1
@@ -44,7 +77,7 @@ struct BlockSorter {
             reasons[index] = reason
             index -= 1
         }
-        return Sorting(reasons: reasons, headStart: start)
+        return Sorting(reasons: reasons, head: .above(start))
     }
 
     /// The reason for a block that is furniture wherever it stands.
@@ -70,8 +103,8 @@ struct BlockSorter {
 
     // MARK: Whole pages
 
-    private func sorting(keeping keeps: [Bool]) -> Sorting {
-        var reasons: [RemovalReason?] = keeps.map { $0 ? nil : .boilerplate }
+    private func sorting(_ page: Page) -> Sorting {
+        var reasons: [RemovalReason?] = widened(page.keeps).map { $0 ? nil : .boilerplate }
         var section: RemovalReason?
         for index in blocks.indices {
             let measures = blocks[index].measures
@@ -86,7 +119,8 @@ struct BlockSorter {
                 section = nil
             }
         }
-        return Sorting(reasons: reasons, headStart: headline(keeps) ?? blocks.count)
+        return Sorting(
+            reasons: reasons, head: .page(title: page.title, byline: page.byline, first: page.first))
     }
 
     /// Words that a paragraph has at least.
@@ -120,23 +154,5 @@ struct BlockSorter {
         case .related, .comments, .social, .advertisement: return true
         default: return false
         }
-    }
-
-    /// The headline above the kept blocks: the block that the text's first line repeats, or else the nearest that reads
-    /// like one.
-    private func headline(_ keeps: [Bool]) -> Int? {
-        guard let first = keeps.firstIndex(of: true) else { return nil }
-        let above = max(0, first - 25)..<min(first + 1, blocks.count)
-        var best: Int?
-        for index in above.reversed() {
-            let measures = blocks[index].measures
-            let isHeadline =
-                (4...25).contains(measures.words) && measures.first != .lower && measures.last != .comma
-                && measures.last != .colon && blocks[index].cue == nil && !measures.isDateLike && !measures.isProse
-            guard isHeadline else { continue }
-            if repeated[index] { return index }
-            if best == nil { best = index }
-        }
-        return best
     }
 }

@@ -6,24 +6,33 @@ struct HeadReader {
         var block: Int
     }
 
-    private(set) var title: String?
-    private(set) var authors: [String] = []
+    var title: String?
+    var authors: [String] = []
     private(set) var published: PublicationDate?
-    private(set) var findings: [Finding] = []
+    var findings: [Finding] = []
 
     /// A title has no more words.
     private static let maximumTitleWords = 40
     /// Blocks between the title and the text that may hold byline and date.
     private static let reach = 12
 
-    /// - Parameters:
-    ///   - blocks: the text's blocks.
-    ///   - start: the first block that is no furniture.
-    init(_ blocks: [TextBlock], from start: Int, source: [UInt8], now: Int) {
+    init(_ blocks: [TextBlock], _ head: BlockSorter.Head, source: [UInt8], now: Int) {
+        switch head {
+        case .above(let start): readLines(blocks, from: start, source: source, now: now)
+        case .page(let title, let byline, let first):
+            if let title { takeTitle(blocks, title, first: first, source: source) }
+            if let byline, byline != title { takeByline(blocks, byline, source: source, now: now) }
+            takeDate(blocks, around: title ?? first, first: first, source: source, now: now)
+        }
+    }
+
+    /// - Parameter start: the first block that is no furniture.
+    private mutating func readLines(_ blocks: [TextBlock], from start: Int, source: [UInt8], now: Int) {
         guard start < blocks.count else { return }
         var next = start
         if Self.canBeTitle(blocks, start) {
-            readTitle(String(decoding: blocks[start].text(in: source), as: UTF8.self))
+            let line = String(decoding: blocks[start].text(in: source), as: UTF8.self)
+            readTitle(line.contains(" | ") ? Self.withoutSiteName(line) : line)
             findings.append(Finding(reason: .title, block: start))
             next += 1
         }
@@ -56,7 +65,7 @@ struct HeadReader {
     }
 
     /// "Anna Smith: Headline" names its author when what stands before the colon is a person's name.
-    private mutating func readTitle(_ text: String) {
+    mutating func readTitle(_ text: String) {
         let collapsed = PlainMarkup.collapsed(text)
         if let colon = collapsed.firstIndex(of: ":") {
             let name = collapsed[..<colon].trimmed
@@ -85,7 +94,7 @@ struct HeadReader {
         return true
     }
 
-    private mutating func takeDate(_ text: String, now: Int) {
+    mutating func takeDate(_ text: String, now: Int) {
         guard published == nil, let found = DateTextParser().first(in: text), found.date.secondsSinceEpoch <= now,
             found.date.precision >= .day
         else { return }

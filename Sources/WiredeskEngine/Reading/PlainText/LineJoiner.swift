@@ -42,13 +42,11 @@ struct LineJoiner {
             return !isIndented && WrapDetector.isFull(before, measures[index - 1], next: line, width: width, in: bytes)
         }
         guard line.blanksBefore <= 1, !isFurniture(cues[index]), !isFurniture(block.cue) else { return false }
-        return isBrokenSentence(block.measures, index, lastWord: block.lines[block.lines.count - 1], in: bytes)
+        return isBrokenSentence(block.measures, index)
     }
 
     /// Whether the line goes on with the sentence that the block has not ended.
-    private func isBrokenSentence(
-        _ before: BlockMeasures, _ index: Int, lastWord: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
+    private func isBrokenSentence(_ before: BlockMeasures, _ index: Int) -> Bool {
         let line = measures[index]
         let isApart = lines[index].blanksBefore > 0
         let isRunning = before.words >= 4 && before.lower * 2 >= before.words
@@ -59,12 +57,14 @@ struct LineJoiner {
             return isApart ? isRunning && isLong : (before.words >= 3 && (isRunning || isLong)) || isLong
         }
         guard !isApart else { return false }
-        if FunctionWords.shared.endsOne(bytes, lastWord), before.words >= 2, continues(after: index, line) {
+        // A dash or a quotation in the middle of a sentence.
+        if isRunning, line.beginsInLowerCase, line.uncased == 0, line.first == .other || line.first == .quote {
             return true
         }
+        if before.endsInJoiningWord, before.words >= 2, continues(after: index, line) { return true }
         guard isRunning else { return false }
         if before.last == .opening || before.last == .comma { return true }
-        if FunctionWords.shared.endsOne(bytes, lastWord) { return true }
+        if before.endsInJoiningWord { return true }
         return before.words >= 6 && continues(after: index, line)
     }
 
@@ -74,7 +74,9 @@ struct LineJoiner {
             return false
         }
         let after = measures[index + 1]
-        return !isFurniture(cues[index + 1]) && (after.first == .closing || (after.first == .lower && after.words >= 3))
+        guard !isFurniture(cues[index + 1]) else { return false }
+        return after.first == .closing
+            || (after.first == .lower && (after.words >= 3 || after.commonWords == after.words))
     }
 
     /// Whether the wording says that no sentence stands here.

@@ -10,8 +10,8 @@ enum PlainTextReader {
             LineJoiner(lines, in: bytes).blocks(in: bytes)
         }
         try context.interruption.check()
-        let sorting = source.withUnsafeBufferPointer { bytes in
-            BlockSorter(blocks, in: bytes).sorting()
+        let sorting = try source.withUnsafeBufferPointer { bytes throws(WiredeskError) in
+            try BlockSorter(blocks, in: bytes, interruption: context.interruption).sorting()
         }
         try context.interruption.check()
         return assemble(blocks, sorting, source: source, context: context)
@@ -21,7 +21,7 @@ enum PlainTextReader {
         _ blocks: [TextBlock], _ sorting: BlockSorter.Sorting, source: [UInt8], context: ReadingContext
     ) -> ReadArticle {
         var reasons = sorting.reasons
-        let head = HeadReader(blocks, from: sorting.headStart, source: source, now: context.now)
+        let head = HeadReader(blocks, sorting.head, source: source, now: context.now)
         for finding in head.findings { reasons[finding.block] = finding.reason }
         // A text that is nothing but furniture is still the caller's text.
         if !reasons.contains(where: { $0 == nil }) { reasons = reasons.map { $0 == .title ? $0 : nil } }
@@ -29,13 +29,13 @@ enum PlainTextReader {
 
         var passages: [Passage] = []
         var article = Article(wordCount: 0, readingSeconds: 0, text: "", paragraphs: [], sentences: [])
+        let following = Self.following(reasons)
         for (index, block) in blocks.enumerated() {
             if let reason = reasons[index] {
                 article.removed.append(block.removed(in: source, reason))
             } else {
-                passages.append(
-                    block.passage(
-                        in: source, kind: BlockKindRules.kind(of: index, among: blocks, reasons: reasons, in: source)))
+                let kind = BlockKindRules.kind(of: index, among: blocks, next: following[index], in: source)
+                passages.append(block.passage(in: source, kind: kind))
             }
         }
         let (text, paragraphs) = ArticleAssembler.join(passages)
@@ -46,5 +46,16 @@ enum PlainTextReader {
         article.authors = head.authors.map { Author(name: $0) }
         article.published = head.published?.iso8601
         return ReadArticle(article: article, text: text, source: source)
+    }
+
+    /// For each block the next one that stays.
+    private static func following(_ reasons: [RemovalReason?]) -> [Int?] {
+        var next: Int?
+        var following = [Int?](repeating: nil, count: reasons.count)
+        for index in reasons.indices.reversed() {
+            following[index] = next
+            if reasons[index] == nil { next = index }
+        }
+        return following
     }
 }

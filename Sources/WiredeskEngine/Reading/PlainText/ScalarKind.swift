@@ -55,6 +55,13 @@ enum ScalarKind: UInt8 {
     }
 
     private static func letter(_ scalar: UInt32) -> ScalarKind {
+        // Unicode's tables are slow to ask.
+        switch scalar {
+        case 0xC0...0xDE, 0x410...0x42F: return .upper
+        case 0xDF...0xFF, 0x430...0x44F: return .lower
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .uncased
+        default: break
+        }
         guard let unicode = Unicode.Scalar(scalar) else { return .other }
         switch unicode.properties.generalCategory {
         case .uppercaseLetter, .titlecaseLetter: return .upper
@@ -63,6 +70,19 @@ enum ScalarKind: UInt8 {
         case .decimalNumber: return .digit
         case .spaceSeparator: return .space
         default: return .other
+        }
+    }
+
+    var isLetter: Bool { self == .upper || self == .lower || self == .uncased }
+
+    /// Simple lower case of the Latin, Greek and Cyrillic alphabets that the wordings use.
+    static func lowercased(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
+        case 0x100...0x137, 0x14A...0x177: scalar | 1
+        case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
+        case 0x400...0x40F: scalar + 0x50
+        default: scalar
         }
     }
 }

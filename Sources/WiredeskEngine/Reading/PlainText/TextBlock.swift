@@ -10,13 +10,13 @@ struct TextBlock {
 
     var range: Range<Int> { lines[0].lowerBound..<lines[lines.count - 1].upperBound }
 
-    /// Its characters, line breaks inside it turned into spaces.
+    /// Its characters, line breaks inside it turned into spaces where words meet.
     func text(in source: [UInt8]) -> [UInt8] {
         guard lines.count > 1 else { return Array(source[lines[0]]) }
         var text: [UInt8] = []
         text.reserveCapacity(range.count)
-        for line in lines {
-            if !text.isEmpty { text.append(0x20) }
+        for (index, line) in lines.enumerated() {
+            if index > 0, LineBreak.isSpace(in: source, after: lines[index - 1], before: line) { text.append(0x20) }
             text += source[line]
         }
         return text
@@ -27,9 +27,10 @@ struct TextBlock {
         var passage = Passage(kind: kind, text: text(in: source), source: range)
         guard lines.count > 1 else { return passage }
         var start = 0
-        passage.pieces = lines.map { line in
-            defer { start += line.count + 1 }
-            return Piece(start: start, end: start + line.count, source: Span(line))
+        for (index, line) in lines.enumerated() {
+            if index > 0, LineBreak.isSpace(in: source, after: lines[index - 1], before: line) { start += 1 }
+            passage.pieces.append(Piece(start: start, end: start + line.count, source: Span(line)))
+            start += line.count
         }
         return passage
     }

@@ -27,6 +27,7 @@ extension CuePhrases {
         ^ share this
         ^ share on
         ^ share via
+        ^ share by
         ^ share the
         ^ share article
         ^ share your

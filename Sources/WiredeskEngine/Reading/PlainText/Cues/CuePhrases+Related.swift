@@ -1,6 +1,8 @@
 /// Ways to other articles.
 extension CuePhrases {
     static let related: StaticString = """
+        ~ our live blog
+        ~ our liveblog
         ^ related articles
         ^ related article
         ^ related stories

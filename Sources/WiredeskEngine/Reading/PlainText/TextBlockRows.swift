@@ -1,0 +1,57 @@
+/// What the trees see of blocks: their own features, their neighbours' and those of their place.
+struct TextBlockRows {
+    /// Neighbours on each side whose own features the trees see.
+    private static let radius = 1
+    /// A millisecond's work.
+    private static let blocksBetweenChecks = 512
+
+    private let features: TextBlockFeatures
+    private let count: Int
+
+    /// - Parameter count: the text's blocks.
+    init(_ features: TextBlockFeatures, count: Int) {
+        self.features = features
+        self.count = count
+    }
+
+    /// The score of each of some blocks.
+    ///
+    /// - Parameters:
+    ///   - width: how many numbers `more` adds at each row's end.
+    ///   - more: those of a block.
+    func scores(
+        of blocks: [Int], by trees: TreeEnsemble, interruption: Interruption, adding width: Int = 0,
+        more: (_ row: inout FeatureRow, _ block: Int) -> Void = { _, _ in }
+    ) throws(WiredeskError) -> [Float] {
+        let numbers = (2 * Self.radius + 1) * TextBlockFeatures.ownCount + TextBlockFeatures.contextCount + width
+        var rows = [TreeEnsemble.Row](repeating: .zero, count: numbers)
+        var scores: [Float] = []
+        scores.reserveCapacity(blocks.count)
+        for start in stride(from: 0, to: blocks.count, by: TreeEnsemble.lanes) {
+            if start % Self.blocksBetweenChecks == 0 { try interruption.check() }
+            let chosen = blocks[start..<min(blocks.count, start + TreeEnsemble.lanes)]
+            let found = rows.withUnsafeMutableBufferPointer { rows in
+                for (lane, block) in chosen.enumerated() {
+                    var row = FeatureRow(rows, lane: lane)
+                    fill(&row, block)
+                    more(&row, block)
+                    row.finish()
+                }
+                return trees.scores(UnsafeBufferPointer(rows))
+            }
+            for lane in 0..<chosen.count { scores.append(found[lane]) }
+        }
+        return scores
+    }
+
+    private func fill(_ row: inout FeatureRow, _ block: Int) {
+        let own = TextBlockFeatures.ownCount
+        let context = TextBlockFeatures.contextCount
+        for neighbour in (block - Self.radius)...(block + Self.radius) {
+            // Neighbours beyond the ends count as nothing.
+            let exists = neighbour >= 0 && neighbour < count
+            for index in 0..<own { row.add(exists ? features.own[neighbour * own + index] : 0) }
+        }
+        for index in 0..<context { row.add(features.context[block * context + index]) }
+    }
+}
