@@ -44,7 +44,7 @@ def weights(page):
     share = size / size.sum() * 60
     if page.set == "segments":
         return np.where(page.judged, np.maximum(size * 3, share), share)
-    return share * {"news": 1.0, "readability": 0.5}[page.set]
+    return share * {"news": 1.0, "readability": 0.8}[page.set]
 
 
 def fit(parameters, rows):

@@ -11,8 +11,6 @@ struct MainText {
     /// Words of a line that leads elsewhere and of a label ("Advert", "More:") at most.
     private static let longestPointer: Float = 25
     private static let longestLabel: Float = 4
-    /// Below it the likeliest block of a page is no more likely than the others.
-    private static let leastLikely: Float = 0.15
     /// Words of a teaser or an appeal at most.
     private static let longestFurniture: Float = 40
     /// Blocks at the article's head that may be its byline or its date, and words of either at most.
@@ -139,15 +137,8 @@ struct MainText {
         }
     }
 
-    /// A page that the classifier is sure of nothing on gives the blocks that it finds likeliest; one that it finds
-    /// nothing on what its likeliest element holds, the whole page at last.
+    /// A page that the classifier finds nothing on gives what its likeliest element holds, the whole page at last.
     private func keepSomething(_ keeps: inout [Bool]) {
-        guard !keeps.contains(true) else { return }
-        let likeliest = probabilities.max() ?? 0
-        if likeliest > Self.leastLikely {
-            for index in keeps.indices { keeps[index] = probabilities[index] > likeliest / 2 }
-            dropHeadline(&keeps)
-        }
         let main = features.containers.main
         for allowsLinks in [false, true] where !keeps.contains(true) {
             for (index, block) in page.blocks.enumerated()
