@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how fast Wiredesk, trafilatura and Resiliparse read the same pages, and writes Benchmarks/RESULTS.md.
 
-    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install trafilatura==2.3.1 resiliparse==2.0.1
+    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install trafilatura==2.3.1 resiliparse==2.0.1 lxml_html_clean
     swift build -c release --package-path Benchmarks
     /tmp/peers/bin/python Benchmarks/peers/reading.py FOLDER [--rounds 5] [--pages NAME]
 
