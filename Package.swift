@@ -13,6 +13,9 @@ let settings: [SwiftSetting] =
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// OpenSSL, while the trait `TLS` is on.
+let openSSL = Target.Dependency.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -28,18 +31,25 @@ let package = Package(
         .library(name: "WiredeskClient", targets: ["WiredeskClient"]),
         .executable(name: "wiredesk", targets: ["wiredesk"]),
     ],
+    traits: [
+        .trait(
+            name: "TLS",
+            description: "TLS 1.3 and tokens, by OpenSSL 3."),
+        .default(enabledTraits: ["TLS"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         library("WiredeskModel", []),
-        library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
+        library("WiredeskProtocol", ["WiredeskModel", "CZlib", openSSL]),
         // Models and tables that the programs in Training/ make, in the executable's own pages.
         .target(name: "CWiredeskTables", exclude: ["gazetteer.bin", "language.bin", "names.bin"]),
         library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
-        library("WiredeskTransport", []),
+        library("WiredeskTransport", [openSSL]),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
         library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),

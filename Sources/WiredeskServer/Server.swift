@@ -17,6 +17,7 @@ package final class Server: Sendable {
     let logger: Logger
     let counters = Counters()
     let workshop: Workshop
+    let access: AccessControl
     private let queues = QueuePool(label: "wiredesk.connections")
     private let startedAt = ContinuousClock.now
     private let state = Locked(State())
@@ -32,6 +33,7 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         workshop = Workshop(configuration, counters: counters)
+        access = AccessControl(tokens: configuration.tokens)
     }
 
     /// Begins to listen.
@@ -56,6 +58,13 @@ package final class Server: Sendable {
         state.withLock { $0.listeners = opened }
         for address in addresses { logger.info("listening", metadata: ["address": "\(address)"]) }
         return addresses
+    }
+
+    /// Puts other tokens in force. Connections whose token is gone finish what is in flight and close.
+    package func setTokens(_ tokens: TokenSet?) {
+        access.setTokens(tokens)
+        logger.info("tokens changed", metadata: ["tokens": "\(tokens?.count ?? 0)"])
+        for connection in state.withLock({ Array($0.connections.values) }) { connection.checkToken() }
     }
 
     /// Accepts nothing more, finishes what is in flight within the drain time, and closes every connection.
@@ -118,8 +127,11 @@ package final class Server: Sendable {
     }
 
     /// Answers a command of line mode.
-    func answer(_ command: LineCommand) -> String {
+    ///
+    /// - Parameter isTrusted: whether the asker may know more than whether the server is there.
+    func answer(_ command: LineCommand, isTrusted: Bool) -> String {
         switch command {
+        case .stats where !isTrusted: "ERR STATS is for those on the same machine"
         case .ping: "PONG"
         case .health: state.withLock { $0.isDraining } ? "DRAINING" : "OK"
         case .stats: statistics.map { "\($0)=\($1)" }.joined(separator: " ")

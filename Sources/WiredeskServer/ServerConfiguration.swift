@@ -16,6 +16,8 @@ package struct ServerConfiguration: Sendable {
     package var maximumConnections = 10_000
     /// Bytes of replies that may wait for one client to read them. Default: 32 MiB.
     package var maximumPendingBytes = 32 << 20
+    /// Whoever comes over TCP has to prove one of them. Default: nil, nobody has to.
+    package var tokens: TokenSet?
     package var session = SessionLimits()
     package var engine = EngineConfiguration()
 

@@ -60,7 +60,7 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
         hello.codecs = configuration.acceptsCompressedResults ? ["zlib"] : []
         hello.encodings = ["cbor"]
         hello.crc32 = configuration.checksFrames
-        session = ClientSession(hello: hello)
+        session = ClientSession(hello: hello, token: configuration.token?.token)
     }
 
     private func start(timeout: Duration) async throws(WiredeskError) -> ServerHello {

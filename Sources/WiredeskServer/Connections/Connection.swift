@@ -20,6 +20,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private let channel: Channel
     private let server: Server
     private let peer: String
+    /// Whether the client is on this machine.
+    private let isLocal: Bool
     private let openedAt = ContinuousClock.now
     private let mailbox = Mailbox()
     private let timers = TimerWheel.shared
@@ -27,6 +29,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private var session: ServerSession
     private var running: [UInt64: Running] = [:]
     private var requestCount = 0
+    /// What the client has proven that it holds; nil when it was not asked.
+    private var token: Token?
     private var closeReason: WiredeskError?
     private var timer: (token: TimerToken, due: UInt64)?
 
@@ -34,7 +38,10 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         self.channel = channel
         self.server = server
         self.peer = "\(peer)"
-        session = ServerSession(limits: server.configuration.session, agent: Server.agent, now: Self.now())
+        isLocal = peer.isLocal
+        session = ServerSession(
+            limits: server.configuration.session, agent: Server.agent,
+            authentication: server.access.authentication(of: peer), now: Self.now())
     }
 
     /// Milliseconds of a clock that never goes back.
@@ -57,6 +64,16 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     func drain() {
         channel.queue.async { [self] in
+            perform(session.drain(now: Self.now()))
+            armTimer()
+        }
+    }
+
+    /// Sends the client away if its token is in force no longer.
+    func checkToken() {
+        channel.queue.async { [self] in
+            guard let token, !server.access.isValid(token) else { return }
+            closeReason = WiredeskError(.unauthenticated, "the token is in force no longer")
             perform(session.drain(now: Self.now()))
             armTimer()
         }
@@ -98,6 +115,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
         if session.isLineMode { metadata["mode"] = "line" }
+        if let token { metadata["token"] = "\(token.name)" }
         if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
         if let closeReason {
             metadata["reason"] = "\(closeReason)"
@@ -120,9 +138,13 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             case .cancel(let id):
                 end(id, with: WiredeskError(.cancelled, "cancelled by the client"))
             case .answer(let command):
-                perform(session.reply(line: server.answer(command)))
+                perform(session.reply(line: server.answer(command, isTrusted: isLocal || !session.asksForProof)))
+            case .authenticated(let token):
+                self.token = token
+                // It may have been taken back since the connection came.
+                checkToken()
             case .close(let reason):
-                closeReason = reason
+                closeReason = closeReason ?? reason
                 channel.closeAfterFlush()
             }
         }
@@ -169,6 +191,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 if mailbox.put(reply) { channel.queue.async { self.collect() } }
             })
         do throws(WiredeskError) {
+            if let token { try server.access.admit(token, bytes: request.wireLength) }
             try server.workshop.submit(job)
         } catch {
             end(id, with: error)
@@ -216,6 +239,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         var metadata: Logger.Metadata = [
             "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(error.message)",
         ]
+        if let token { metadata["token"] = "\(token.name)" }
         if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }
         if let trace = request.trace { metadata["trace"] = "\(trace)" }
         server.logger.notice("request failed", metadata: metadata)

@@ -13,8 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serves articles over the Wiredesk protocol (protocol.md).",
         discussion: """
             Prints "wiredesk: listening on ADDRESS" to standard error for each listener once it is ready; port 0 picks \
-            a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. There is no \
-            authentication yet: listen on addresses that only your own services reach.
+            a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. \
+            SIGHUP reads the token file again.
             """
     )
 
@@ -23,6 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Articles to work on at once. (default: one for each processor)", valueName: "n"))
     var workers: Int?
+
+    @OptionGroup(title: "Access") var access: AccessArguments
 
     @Option(help: "What to log: trace, debug, info, notice, warning, error or critical.")
     var logLevel = Logger.Level.info
@@ -43,9 +45,10 @@ struct ServeCommand: AsyncParsableCommand {
         var configuration = ServerConfiguration(workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         configuration.addresses = listen
         limits.apply(to: &configuration)
+        try access.apply(to: &configuration)
         let server = Server(configuration: configuration, logger: logger)
         let signals = AsyncStream.makeStream(of: Int32.self)
-        let watcher = SignalWatcher([SIGTERM, SIGINT], on: DispatchQueue(label: "wiredesk.signals")) { number in
+        let watcher = SignalWatcher([SIGTERM, SIGINT, SIGHUP], on: DispatchQueue(label: "wiredesk.signals")) { number in
             signals.continuation.yield(number)
         }
         let addresses: [Address]
@@ -57,15 +60,27 @@ struct ServeCommand: AsyncParsableCommand {
         }
         for address in addresses { Diagnostic.print("listening on \(address)") }
         var received = signals.stream.makeAsyncIterator()
-        _ = await received.next()
+        while let number = await received.next(), number == SIGHUP { reload(server) }
         let second = Task {
             // The first signal asked politely.
             var again = signals.stream.makeAsyncIterator()
-            if let number = await again.next() { _exit(128 + number) }
+            while let number = await again.next() {
+                if number != SIGHUP { _exit(128 + number) }
+            }
         }
         await server.drain()
         second.cancel()
         withExtendedLifetime(watcher) {}
+    }
+
+    /// Reads again what may change while the server runs. What cannot be read is complained of and stays as it was.
+    private func reload(_ server: Server) {
+        guard access.tokenFile != nil else { return }
+        guard let tokens = try? access.tokens else {
+            Diagnostic.print("the tokens stay as they were")
+            return
+        }
+        server.setTokens(tokens)
     }
 }
 
