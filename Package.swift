@@ -65,21 +65,27 @@ let package = Package(
         .target(
             name: "GoldenVectors", dependencies: ["WiredeskModel"], path: "Tests/GoldenVectors", swiftSettings: settings
         ),
+        .target(
+            name: "TestCertificates", path: "Tests/TestCertificates", exclude: ["make.sh"], swiftSettings: settings),
         tests("WiredeskModelTests", ["WiredeskModel"]),
         tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel", "GoldenVectors"]),
         tests("WiredeskEngineTests", ["WiredeskEngine", "WiredeskModel"]),
-        tests("WiredeskTransportTests", ["WiredeskTransport"]),
+        tests("WiredeskTransportTests", ["WiredeskTransport", "TestCertificates"]),
         tests(
             "WiredeskServerTests",
             ["WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors", logging]),
         tests(
             "WiredeskClientTests",
-            ["WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", logging]),
+            [
+                "WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel",
+                "TestCertificates", logging,
+            ]),
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(
             name: "FuzzReplayTests",
             dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
             path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
-        tests("IntegrationTests", ["WiredeskModel", "WiredeskClient", "wiredesk"]),
+        tests(
+            "IntegrationTests", ["WiredeskModel", "WiredeskProtocol", "WiredeskClient", "TestCertificates", "wiredesk"]),
     ]
 )

@@ -23,6 +23,7 @@ package final class Server: Sendable {
     private let state = Locked(State())
 
     private struct State {
+        var tls: TLSContext?
         var listeners: [Listener] = []
         var connections: [ObjectIdentifier: Connection] = [:]
         var isDraining = false
@@ -34,23 +35,31 @@ package final class Server: Sendable {
         self.logger = logger
         workshop = Workshop(configuration, counters: counters)
         access = AccessControl(tokens: configuration.tokens)
+        state.withLock { $0.tls = configuration.tls }
     }
 
     /// Begins to listen.
     ///
     /// - Returns: where, with the ports that the system chose.
+    /// - Throws: `exposed` for an address that other machines reach, when nobody there would have to say who he is.
     package func start() throws(TransportError) -> [Address] {
         SignalWatcher.ignoreBrokenPipes()
         var listeners: [Listener] = []
         for address in configuration.addresses {
-            listeners.append(
-                try Listener(address) { [weak self] descriptor, peer in
-                    guard let self else {
-                        close(descriptor)
-                        return
-                    }
-                    accept(descriptor, peer)
-                })
+            // With users to choose from, the peer's credentials decide and not the file's mode.
+            let mode: mode_t = configuration.allowedUsers.isEmpty ? 0o600 : 0o666
+            let listener = try Listener(address, unixMode: mode) { [weak self] descriptor, peer in
+                guard let self else {
+                    close(descriptor)
+                    return
+                }
+                accept(descriptor, peer)
+            }
+            // Looked at once it is bound: a name can mean anything.
+            guard listener.boundAddress.isLocal || !servesStrangers || configuration.allowsStrangers else {
+                throw .exposed(address)
+            }
+            listeners.append(listener)
         }
         for listener in listeners { listener.start() }
         let addresses = listeners.map(\.boundAddress)
@@ -65,6 +74,12 @@ package final class Server: Sendable {
         access.setTokens(tokens)
         logger.info("tokens changed", metadata: ["tokens": "\(tokens?.count ?? 0)"])
         for connection in state.withLock({ Array($0.connections.values) }) { connection.checkToken() }
+    }
+
+    /// Gives connections from now on another certificate; those that are there keep theirs.
+    package func setTLS(_ tls: TLSContext) {
+        state.withLock { $0.tls = tls }
+        logger.info("certificate changed")
     }
 
     /// Accepts nothing more, finishes what is in flight within the drain time, and closes every connection.
@@ -96,24 +111,51 @@ package final class Server: Sendable {
         if isEmpty { action() }
     }
 
+    /// Whether someone who comes over TCP is served without having said who he is.
+    private var servesStrangers: Bool {
+        configuration.tokens == nil && configuration.tls?.asksForCertificate != true
+    }
+
+    /// Why this peer is not served, if that can be told before it has said a word.
+    private func objection(to descriptor: Int32, _ peer: Address) -> WiredeskError? {
+        let (count, isDraining) = state.withLock { ($0.connections.count, $0.isDraining) }
+        if isDraining { return WiredeskError(.goingAway, "the server is shutting down") }
+        if count > configuration.maximumConnections {
+            return WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already")
+        }
+        guard case .unix = peer, !configuration.allowedUsers.isEmpty else { return nil }
+        guard let user = PeerUser.identifier(of: descriptor) else {
+            return WiredeskError(.unauthenticated, "the system does not say whose process this is")
+        }
+        guard user == 0 || user == geteuid() || configuration.allowedUsers.contains(user) else {
+            return WiredeskError(.unauthenticated, "user \(user) may not use this server")
+        }
+        return nil
+    }
+
     private func accept(_ descriptor: Int32, _ peer: Address) {
         var limits = ChannelLimits()
         limits.maximumPendingBytes = configuration.maximumPendingBytes
         let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
+        if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
+            channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)
+        }
         let connection = Connection(channel, peer: peer, server: self)
         counters.connections.increment()
-        let (isFull, isDraining) = state.withLock { state in
-            state.connections[ObjectIdentifier(connection)] = connection
-            return (state.connections.count > configuration.maximumConnections, state.isDraining)
-        }
-        if isFull || isDraining {
-            connection.refuse(
-                isDraining
-                    ? WiredeskError(.goingAway, "the server is shutting down")
-                    : WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already"))
+        state.withLock { $0.connections[ObjectIdentifier(connection)] = connection }
+        if let objection = objection(to: descriptor, peer) {
+            connection.refuse(objection)
         } else {
             connection.start()
         }
+    }
+
+    /// What someone hears who speaks in plain bytes where TLS is spoken: in the way that he began.
+    private static func answerToPlaintext(firstByte: UInt8) -> [UInt8] {
+        if firstByte < 0x80 { return Array("ERR this port speaks TLS\n".utf8) }
+        var session = ServerSession(agent: agent, now: 0)
+        let refusal = session.refuse(WiredeskError(.badPreface, "this port speaks TLS: wiredesks://"))
+        return refusal.flatMap { action -> [UInt8] in if case .send(let bytes) = action { bytes } else { [] } }
     }
 
     func remove(_ connection: Connection) {

@@ -18,6 +18,13 @@ package struct ServerConfiguration: Sendable {
     package var maximumPendingBytes = 32 << 20
     /// Whoever comes over TCP has to prove one of them. Default: nil, nobody has to.
     package var tokens: TokenSet?
+    /// Whoever comes over TCP speaks TLS. Default: nil, nobody does.
+    package var tls: TLSContext?
+    /// Users who may come over Unix sockets, besides root and the server's own. Default: empty, those whom the
+    /// socket's mode lets in.
+    package var allowedUsers: Set<UInt32> = []
+    /// Whether it listens where other machines reach it although nobody has to say who he is. Default: false.
+    package var allowsStrangers = false
     package var session = SessionLimits()
     package var engine = EngineConfiguration()
 

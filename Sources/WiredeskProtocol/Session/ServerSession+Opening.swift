@@ -2,7 +2,15 @@ import WiredeskModel
 
 /// How a connection begins: preface, HELLO and, where it is asked for, the proof of a token.
 extension ServerSession {
+    /// The first byte of a TLS client, and of no command.
+    private static let tlsHandshake: UInt8 = 0x16
+
     mutating func readPreface(_ bytes: inout UnsafeRawBufferPointer, _ prefix: Int) throws(WiredeskError) {
+        if prefix == 0, bytes[0] == Self.tlsHandshake {
+            actions += reply(line: "ERR this port does not speak TLS")
+            close(WiredeskError(.badPreface, "TLS to a port that does not speak it"))
+            return
+        }
         if prefix == 0, bytes[0] < 0x80 {
             state = .line
             return

@@ -31,6 +31,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private var requestCount = 0
     /// What the client has proven that it holds; nil when it was not asked.
     private var token: Token?
+    /// The subject of the client's certificate; nil when it was not asked for one.
+    private var certificate: String?
     private var closeReason: WiredeskError?
     private var timer: (token: TimerToken, due: UInt64)?
 
@@ -85,6 +87,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     // MARK: The channel's events
 
+    func channelDidSecure(_ channel: Channel) {
+        session.secured(binding: channel.exportedKey ?? [])
+        certificate = channel.peerSubject
+    }
+
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
         server.counters.bytesIn.increment(by: bytes.count)
         perform(session.receive(bytes, now: Self.now()))
@@ -115,6 +122,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
         if session.isLineMode { metadata["mode"] = "line" }
+        if let certificate { metadata["certificate"] = "\(certificate)" }
         if let token { metadata["token"] = "\(token.name)" }
         if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
         if let closeReason {

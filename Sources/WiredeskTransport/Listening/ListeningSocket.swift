@@ -44,6 +44,8 @@ enum ListeningSocket {
                 guard UnixSocketFile.removeStale(at: path, address) else { throw .addressInUse(wanted) }
                 try bind(descriptor, to: address, as: wanted)
             }
+            // The process's mask may have taken rights away; nobody can connect before `listen`.
+            chmod(path, mode)
             let file = UnixSocketFile(at: path)
             do throws(TransportError) {
                 try listen(descriptor, backlog, as: wanted)

@@ -3,7 +3,7 @@ import WiredeskProtocol
 import WiredeskServer
 import WiredeskTransport
 
-/// Whom the server serves.
+/// Whom the server serves, and how it proves who it is.
 struct AccessArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -13,29 +13,82 @@ struct AccessArguments: ParsableArguments {
             """, valueName: "file"))
     var tokenFile: String?
 
+    @Option(
+        name: .customLong("tls-cert"),
+        help: ArgumentHelp(
+            "PEM file of the server's certificate and its chain: TLS 1.3 over TCP.", valueName: "file"))
+    var certificateFile: String?
+
+    @Option(
+        name: .customLong("tls-key"),
+        help: ArgumentHelp(
+            "PEM file of its private key. Nobody but the file's owner may have rights to it.", valueName: "file"))
+    var keyFile: String?
+
+    @Option(
+        name: .customLong("tls-client-ca"),
+        help: ArgumentHelp(
+            "PEM file of authorities: clients have to show a certificate that one of them has signed.",
+            valueName: "file"))
+    var clientCAFile: String?
+
+    @Option(
+        name: .customLong("allow-uid"),
+        help: ArgumentHelp(
+            "A user, by number, who may come over Unix sockets besides the server's own; may be given more than once.",
+            valueName: "uid"))
+    var allowedUsers: [UInt32] = []
+
+    @Flag(help: "Listen without tokens or client certificates on addresses that other machines reach.")
+    var insecure = false
+
+    func validate() throws {
+        if (certificateFile == nil) != (keyFile == nil) {
+            throw ValidationError("--tls-cert and --tls-key go together.")
+        }
+        if clientCAFile != nil, certificateFile == nil {
+            throw ValidationError("--tls-client-ca needs --tls-cert and --tls-key.")
+        }
+    }
+
+    /// Reads the files that are named; what cannot be used is complained of and ends the program.
     func apply(to configuration: inout ServerConfiguration) throws {
-        configuration.tokens = try tokens
+        do {
+            configuration.tokens = try tokens()
+            configuration.tls = try tls()
+        } catch {
+            Diagnostic.print("\(error)")
+            throw ExitStatus.usage
+        }
+        configuration.allowedUsers = Set(allowedUsers)
+        configuration.allowsStrangers = insecure
     }
 
     /// The tokens of the file as it is now; nil when none is named.
-    var tokens: TokenSet? {
-        get throws {
-            guard let tokenFile else { return nil }
-            guard MessageAuthentication.isAvailable else {
-                Diagnostic.print("--token-file needs a build with OpenSSL (the package's trait TLS)")
-                throw ExitStatus.usage
-            }
-            do throws(SecretFile.Failure) {
-                let text = try SecretFile.read(tokenFile)
-                do throws(TokenFile.Failure) {
-                    return TokenSet(try TokenFile(parsing: text).tokens)
-                } catch {
-                    Diagnostic.print("\(tokenFile): \(error)")
-                }
-            } catch {
-                Diagnostic.print("\(error)")
-            }
-            throw ExitStatus.usage
+    func tokens() throws(AccessFileError) -> TokenSet? {
+        guard let tokenFile else { return nil }
+        guard MessageAuthentication.isAvailable else { throw AccessFileError("\(tokenFile): \(TLSError.unavailable)") }
+        let text: [UInt8]
+        do throws(SecretFile.Failure) {
+            text = try SecretFile.read(tokenFile)
+        } catch {
+            throw AccessFileError("\(error)")
+        }
+        do throws(TokenFile.Failure) {
+            return TokenSet(try TokenFile(parsing: text).tokens)
+        } catch {
+            throw AccessFileError("\(tokenFile): \(error)")
+        }
+    }
+
+    /// TLS by the files as they are now; nil when none is named.
+    func tls() throws(AccessFileError) -> TLSContext? {
+        guard let certificateFile, let keyFile else { return nil }
+        do throws(TLSError) {
+            let identity = TLSIdentity(certificateFile: certificateFile, keyFile: keyFile)
+            return try TLSContext(server: identity, clientCAFile: clientCAFile)
+        } catch {
+            throw AccessFileError("\(error)")
         }
     }
 }

@@ -2,13 +2,36 @@ import ArgumentParser
 import Glibc
 import WiredeskClient
 
-/// How a command proves to a server who it is.
+/// How a command and a server prove to each other who they are.
 struct ConnectionArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A file with the token that the server asks for, NAME SECRET. (default: WIREDESK_TOKEN_FILE)",
             valueName: "file"))
     var tokenFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "PEM file of the authorities that may vouch for the server. (default: the system's)", valueName: "file"))
+    var tlsCA: String?
+
+    @Option(help: ArgumentHelp("PEM file of a certificate to show to the server.", valueName: "file"))
+    var tlsCert: String?
+
+    @Option(help: ArgumentHelp("PEM file of its private key.", valueName: "file"))
+    var tlsKey: String?
+
+    func validate() throws {
+        if (tlsCert == nil) != (tlsKey == nil) { throw ValidationError("--tls-cert and --tls-key go together.") }
+    }
+
+    var tls: TLSSettings {
+        var settings = TLSSettings()
+        settings.authoritiesFile = tlsCA
+        settings.certificateFile = tlsCert
+        settings.keyFile = tlsKey
+        return settings
+    }
 
     /// Reads the files that are named.
     var configuration: ClientConfiguration {
@@ -20,6 +43,7 @@ struct ConnectionArguments: ParsableArguments {
                 Diagnostic.print(error.message)
                 throw ExitStatus.usage
             }
+            configuration.tls = tls
             return configuration
         }
     }

@@ -14,7 +14,10 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Prints "wiredesk: listening on ADDRESS" to standard error for each listener once it is ready; port 0 picks \
             a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. \
-            SIGHUP reads the token file again.
+            SIGHUP reads the token file and the certificate again.
+
+            An address that other machines reach is refused unless clients have to prove who they are, by tokens or \
+            certificates, or --insecure is given.
             """
     )
 
@@ -56,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             addresses = try server.start()
         } catch {
             Diagnostic.print("\(error)")
+            if case .exposed = error { throw ExitStatus.usage }
             throw ExitStatus.unavailable
         }
         for address in addresses { Diagnostic.print("listening on \(address)") }
@@ -73,14 +77,18 @@ struct ServeCommand: AsyncParsableCommand {
         withExtendedLifetime(watcher) {}
     }
 
-    /// Reads again what may change while the server runs. What cannot be read is complained of and stays as it was.
+    /// Reads again what may change while the server runs. What cannot be used is complained of, and what was stays.
     private func reload(_ server: Server) {
-        guard access.tokenFile != nil else { return }
-        guard let tokens = try? access.tokens else {
-            Diagnostic.print("the tokens stay as they were")
-            return
+        do {
+            if let tokens = try access.tokens() { server.setTokens(tokens) }
+        } catch {
+            Diagnostic.print("\(error); the tokens stay as they were")
         }
-        server.setTokens(tokens)
+        do {
+            if let tls = try access.tls() { server.setTLS(tls) }
+        } catch {
+            Diagnostic.print("\(error); the certificate stays as it was")
+        }
     }
 }
 
