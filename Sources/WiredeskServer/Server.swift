@@ -45,21 +45,26 @@ package final class Server: Sendable {
     package func start() throws(TransportError) -> [Address] {
         SignalWatcher.ignoreBrokenPipes()
         var listeners: [Listener] = []
+        let onAccept: Listener.AcceptHandler = { [weak self] descriptor, peer in
+            guard let self else {
+                close(descriptor)
+                return
+            }
+            accept(descriptor, peer)
+        }
+        for descriptor in configuration.inheritedSockets {
+            listeners.append(Listener(inheriting: descriptor, onAccept: onAccept))
+        }
         for address in configuration.addresses {
             // With users to choose from, the peer's credentials decide and not the file's mode.
             let mode: mode_t = configuration.allowedUsers.isEmpty ? 0o600 : 0o666
-            let listener = try Listener(address, unixMode: mode) { [weak self] descriptor, peer in
-                guard let self else {
-                    close(descriptor)
-                    return
-                }
-                accept(descriptor, peer)
-            }
-            // Looked at once it is bound: a name can mean anything.
-            guard listener.boundAddress.isLocal || !servesStrangers || configuration.allowsStrangers else {
-                throw .exposed(address)
-            }
-            listeners.append(listener)
+            listeners.append(try Listener(address, unixMode: mode, onAccept: onAccept))
+        }
+        // Looked at once they are bound: a name can mean anything.
+        if servesStrangers, !configuration.allowsStrangers,
+            let exposed = listeners.first(where: { !$0.boundAddress.isLocal })
+        {
+            throw .exposed(exposed.boundAddress)
         }
         for listener in listeners { listener.start() }
         let addresses = listeners.map(\.boundAddress)
@@ -100,6 +105,15 @@ package final class Server: Sendable {
         }
         TimerWheel.shared.cancel(abort)
         logger.info("stopped", metadata: ["requests": "\(counters.requests.current)"])
+    }
+
+    /// Returns when each queue that serves connections has had a turn.
+    package func answersOnEveryQueue() async {
+        for queue in queues.queues {
+            await withCheckedContinuation { continuation in
+                queue.async { continuation.resume() }
+            }
+        }
     }
 
     private func whenEmpty(_ action: @escaping @Sendable () -> Void) {

@@ -6,6 +6,8 @@ import WiredeskTransport
 package struct ServerConfiguration: Sendable {
     /// Where it listens. Default: 127.0.0.1:7411.
     package var addresses: [Address] = [.tcp(host: "127.0.0.1", port: 7411)]
+    /// Sockets that listen already and are the server's from now on. Default: none.
+    package var inheritedSockets: [Int32] = []
     /// Articles worked on at once. Default: the machine's cores.
     package var workers: Int
     /// Requests that may wait for a worker. Default: 1024.

@@ -122,11 +122,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
         if session.isLineMode { metadata["mode"] = "line" }
-        if let certificate { metadata["certificate"] = "\(certificate)" }
+        if let certificate { metadata["certificate"] = "\(LogText.safe(certificate))" }
         if let token { metadata["token"] = "\(token.name)" }
-        if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
+        if let agent = session.peerAgent { metadata["agent"] = "\(LogText.safe(agent, limit: 80))" }
         if let closeReason {
-            metadata["reason"] = "\(closeReason)"
+            metadata["reason"] = "\(LogText.safe("\(closeReason)"))"
         } else if let error {
             metadata["reason"] = "\(error)"
         }
@@ -195,6 +195,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         let deadline = milliseconds.map { ContinuousClock.now + .milliseconds(Int($0)) }
         let job = Workshop.Job(
             request: request, interruption: Interruption(deadline: deadline, cancellation: cancellation),
+            owner: ObjectIdentifier(self),
             onReply: { [self] reply in
                 if mailbox.put(reply) { channel.queue.async { self.collect() } }
             })
@@ -245,7 +246,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
         server.counters.errors.increment()
         var metadata: Logger.Metadata = [
-            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(error.message)",
+            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(LogText.safe(error.message))",
         ]
         if let token { metadata["token"] = "\(token.name)" }
         if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }

@@ -65,30 +65,30 @@ struct AccessArguments: ParsableArguments {
     }
 
     /// The tokens of the file as it is now; nil when none is named.
-    func tokens() throws(AccessFileError) -> TokenSet? {
+    func tokens() throws(ServiceFileError) -> TokenSet? {
         guard let tokenFile else { return nil }
-        guard MessageAuthentication.isAvailable else { throw AccessFileError("\(tokenFile): \(TLSError.unavailable)") }
+        guard MessageAuthentication.isAvailable else { throw ServiceFileError("\(tokenFile): \(TLSError.unavailable)") }
         let text: [UInt8]
         do throws(SecretFile.Failure) {
             text = try SecretFile.read(tokenFile)
         } catch {
-            throw AccessFileError("\(error)")
+            throw ServiceFileError("\(error)")
         }
         do throws(TokenFile.Failure) {
             return TokenSet(try TokenFile(parsing: text).tokens)
         } catch {
-            throw AccessFileError("\(tokenFile): \(error)")
+            throw ServiceFileError("\(tokenFile): \(error)")
         }
     }
 
     /// TLS by the files as they are now; nil when none is named.
-    func tls() throws(AccessFileError) -> TLSContext? {
+    func tls() throws(ServiceFileError) -> TLSContext? {
         guard let certificateFile, let keyFile else { return nil }
         do throws(TLSError) {
             let identity = TLSIdentity(certificateFile: certificateFile, keyFile: keyFile)
             return try TLSContext(server: identity, clientCAFile: clientCAFile)
         } catch {
-            throw AccessFileError("\(error)")
+            throw ServiceFileError("\(error)")
         }
     }
 }
