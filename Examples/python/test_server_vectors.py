@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -27,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Tests" / "Vectors"
 import reference
 import wiredesk_frames as wire
 from vectors import PROTOCOL, Vector, all_vectors
-from wiredesk_client import Client, Token, WiredeskError
+from wiredesk_client import Client, Token, WiredeskError, tls_context
 from wiredesk_connection import PREFACE, STAGES
 from wiredesk_frames import Frame, FrameDecoder, encode_frame, inflate
 
@@ -309,6 +310,25 @@ class RealServer(unittest.TestCase):
                 with self.subTest(token), self.assertRaises(WiredeskError) as caught:
                     Client(server.uri, token=token).ping()
                 self.assertEqual(caught.exception.code, "unauthenticated")
+            self.assertEqual(server.stop(), 0)
+
+    @unittest.skipUnless(shutil.which("openssl"), "no openssl command")
+    def test_tls(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            script = Path(__file__).resolve().parents[2] / "Tests" / "TestCertificates" / "make.sh"
+            subprocess.run(["bash", script], cwd=folder, check=True, capture_output=True)
+            identity = ["--tls-cert", f"{folder}/server.pem", "--tls-key", f"{folder}/server.key"]
+            server = Server(*identity, "--tls-client-ca", f"{folder}/root.pem")
+            uri = server.uri.replace("wiredesk:", "wiredesks:")
+            context = tls_context(f"{folder}/root.pem")
+            context.load_cert_chain(f"{folder}/client.pem", f"{folder}/client.key")
+            articles = [f"Story {number}. " + ARTICLE * 50 for number in range(40)]
+            with Client(uri, tls=context) as client:
+                results = dict(client.analyze_many(articles, stages=["reading"], timings=False))
+            self.assertEqual(sum(isinstance(result, dict) for result in results.values()), len(articles))
+            for wrong in (tls_context(f"{folder}/other.pem"), tls_context(f"{folder}/root.pem")):
+                with self.assertRaises(WiredeskError):
+                    Client(uri, tls=wrong).ping()
             self.assertEqual(server.stop(), 0)
 
     def test_a_server_that_is_told_to_stop_says_goaway_and_ends(self) -> None:

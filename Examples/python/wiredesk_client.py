@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import ssl
 import struct
 import sys
 import zlib
@@ -20,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import wiredesk_frames as wire
-from wiredesk_connection import Body, Connection, Event, Request, Token, WiredeskError
+from wiredesk_connection import Body, Connection, Event, Request, Token, WiredeskError, tls_context
 
-__all__ = ["Client", "Token", "WiredeskError"]
+__all__ = ["Client", "Token", "WiredeskError", "tls_context"]
 
 DEFAULT_SERVER = "wiredesk://127.0.0.1:7411"
 # Seconds beyond a request's deadline that its answer may take on the way.
@@ -45,6 +46,7 @@ class Client:
         compress: bool = True,
         checksums: bool = False,
         token: Token | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.server = server
         self.timeout = timeout
@@ -52,6 +54,7 @@ class Client:
         self.compress = compress
         self.checksums = checksums
         self.token = token
+        self.tls = tls
         self._connection: Connection | None = None
 
     def __enter__(self) -> Client:
@@ -114,7 +117,9 @@ class Client:
     def _connected(self) -> Connection:
         if not self._connection or not self._connection.is_open:
             silence = self.timeout + MARGIN
-            self._connection = Connection(self.server, silence, self.connect_timeout, self.checksums, self.token)
+            self._connection = Connection(
+                self.server, silence, self.connect_timeout, self.checksums, self.token, self.tls
+            )
         return self._connection
 
     def _begin(self, article: bytes | str, options: Body, flags: int = 0) -> tuple[Connection, Request]:

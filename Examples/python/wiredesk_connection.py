@@ -7,6 +7,7 @@ import json
 import os
 import selectors
 import socket
+import ssl
 import struct
 import time
 from collections import deque
@@ -79,7 +80,13 @@ class Connection:
     """Connects and shakes hands at once. `silence` is how many seconds without a byte mean that the server is lost."""
 
     def __init__(
-        self, server: str, silence: float, connect_timeout: float, checksums: bool, token: Token | None = None
+        self,
+        server: str,
+        silence: float,
+        connect_timeout: float,
+        checksums: bool,
+        token: Token | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.hello: Body = {}
         self.is_open = True
@@ -96,7 +103,7 @@ class Connection:
         self._decoder = FrameDecoder()
         self._end = WiredeskError("connection_lost", "not connected", retryable=True)
         try:
-            self._socket = open_socket(server, connect_timeout)
+            self._socket = open_socket(server, connect_timeout, tls)
         except OSError as error:
             raise WiredeskError("unreachable", f"{server}: {error}", retryable=True) from error
         self._selector = selectors.DefaultSelector()
@@ -191,11 +198,19 @@ class Connection:
                 self._read()
             else:
                 del self._out[: self._socket.send(self._out)]
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            pass  # There will be more to read, or room to write.
         except OSError as error:
             self.close(WiredeskError("connection_lost", str(error), retryable=True))
 
     def _read(self) -> None:
-        data = self._socket.recv(1 << 18)
+        try:
+            data = self._socket.recv(1 << 18)
+            # What is opened already makes no socket readable.
+            while data and isinstance(self._socket, ssl.SSLSocket) and (more := self._socket.pending()):
+                data += self._socket.recv(more)
+        except ssl.SSLWantReadError:
+            return
         if not data:
             self.close(WiredeskError("connection_lost", "closed by the server", retryable=True))
         try:
@@ -273,16 +288,27 @@ def error_from(frame: Frame) -> WiredeskError:
     return WiredeskError(body["code"], body["message"], body["retryable"], None if wait is None else wait / 1000)
 
 
-def open_socket(server: str, timeout: float) -> socket.socket:
-    """A connected socket for `wiredesk://HOST:PORT` or `wiredesk+unix:/PATH`."""
+def tls_context(authorities: str | None = None) -> ssl.SSLContext:
+    """TLS as protocol.md asks for it; `authorities` is a PEM file of whom to trust instead of the system's. A client
+    certificate is shown after `load_cert_chain`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.set_alpn_protocols(["wiredesk/1"])
+    return context
+
+
+def open_socket(server: str, timeout: float, tls: ssl.SSLContext | None = None) -> socket.socket:
+    """A connected socket for `wiredesk://HOST:PORT`, `wiredesks://HOST:PORT` (TLS) or `wiredesk+unix:/PATH`."""
     address = urlsplit(server)
     if address.scheme == "wiredesk+unix":
         connection = socket.socket(socket.AF_UNIX)
         connection.settimeout(timeout)
         connection.connect(address.path)
         return connection
-    if address.scheme == "wiredesk":
+    if address.scheme in ("wiredesk", "wiredesks"):
         connection = socket.create_connection((address.hostname or "127.0.0.1", address.port or 7411), timeout)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if address.scheme == "wiredesks":
+            return (tls or tls_context()).wrap_socket(connection, server_hostname=address.hostname)
         return connection
     raise ValueError(f"no such kind of address: {server}")

@@ -99,11 +99,8 @@
         }
     }
 #else
-    /// Settings for TLS connections. This build has no OpenSSL, so that there are none.
+    /// Settings for TLS connections. This build has no OpenSSL: none can be made.
     package final class TLSContext: Sendable {
-        private let never: Never
-        package var asksForCertificate: Bool {}
-
         package init(server identity: TLSIdentity, clientCAFile: String? = nil) throws(TLSError) {
             throw .unavailable
         }
@@ -112,6 +109,10 @@
             throw .unavailable
         }
 
-        package func makeLayer(host: String? = nil) -> any SecureLayer {}
+        package var asksForCertificate: Bool { false }
+
+        package func makeLayer(host: String? = nil) -> any SecureLayer {
+            preconditionFailure("a context that cannot have been made")
+        }
     }
 #endif

@@ -69,6 +69,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         } catch let failure as OutputFailure {
             throw failure.exitCode
         }
+        await desk.close()
         let status = ExitStatus.combined(statuses)
         if status != .success { throw status }
     }

@@ -75,6 +75,7 @@ struct BatchCommand: AsyncParsableCommand {
                 checkpoint: checkpoint)
             try await job.run(reading: descriptor)
             failures = job.failures
+            await desk.close()
         } catch let failure as OutputFailure {
             throw failure.exitCode
         } catch let error as WiredeskError {

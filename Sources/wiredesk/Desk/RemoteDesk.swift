@@ -70,6 +70,13 @@ actor RemoteDesk: Desk {
         }
     }
 
+    /// Says goodbye, so that the servers do not take the end of the process for a cut connection.
+    func close() async {
+        let open = connections.values
+        connections = [:]
+        for connection in open { await (try? connection.value)?.close() }
+    }
+
     private func nextServer() -> ServerAddress {
         turn += 1
         return servers[turn % servers.count]

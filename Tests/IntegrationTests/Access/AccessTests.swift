@@ -116,6 +116,26 @@ struct AccessTests {
         #expect(run.text.contains("alert protocol version"))
     }
 
+    /// A request that was made for a web server, say, is not for us.
+    @Test func anotherProtocolInsideTLSIsRefused() throws {
+        let run = try attempt(Self.secure, "openssl s_client -connect $SECURE -alpn h2 </dev/null >client.log 2>&1")
+        #expect(run.text.contains("reason=the peer does not speak wiredesk/1 inside TLS"))
+        #expect(run.text.contains("alert no application protocol"))
+    }
+
+    /// Who is done says so: the server's log has no cut connections then.
+    @Test func aFinishedJobEndsItsConnection() throws {
+        let run = try attempt(
+            Self.secure,
+            #"""
+            "$WIREDESK" analyze --server wiredesks://$SECURE --tls-ca root.pem --token-file tokens \
+                "$EXAMPLES/bakery.txt" >/dev/null
+            """#)
+        #expect(run.lines.contains("status 0"), "\(run.errors)")
+        #expect(run.text.contains("token=crawler"))
+        #expect(!run.text.contains("cut off"))
+    }
+
     /// Someone who has seen a proof sends it again.
     @Test func aReplayedProofIsRefused() throws {
         let run = try attempt(
