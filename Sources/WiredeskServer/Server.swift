@@ -131,14 +131,16 @@ package final class Server: Sendable {
     }
 
     /// Why this peer is not served, if that can be told before it has said a word.
-    private func objection(to descriptor: Int32, _ peer: Address) -> WiredeskError? {
+    ///
+    /// - Parameter user: whose process is at the other end of a Unix socket.
+    private func objection(to peer: Address, user: UInt32?) -> WiredeskError? {
         let (count, isDraining) = state.withLock { ($0.connections.count, $0.isDraining) }
         if isDraining { return WiredeskError(.goingAway, "the server is shutting down") }
         if count > configuration.maximumConnections {
             return WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already")
         }
         guard case .unix = peer, !configuration.allowedUsers.isEmpty else { return nil }
-        guard let user = PeerUser.identifier(of: descriptor) else {
+        guard let user else {
             return WiredeskError(.unauthenticated, "the system does not say whose process this is")
         }
         guard user == 0 || user == geteuid() || configuration.allowedUsers.contains(user) else {
@@ -154,10 +156,11 @@ package final class Server: Sendable {
         if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
             channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)
         }
-        let connection = Connection(channel, peer: peer, server: self)
+        let user = if case .unix = peer { PeerUser.identifier(of: descriptor) } else { UInt32?.none }
+        let connection = Connection(channel, peer: peer, user: user, server: self)
         counters.connections.increment()
         state.withLock { $0.connections[ObjectIdentifier(connection)] = connection }
-        if let objection = objection(to: descriptor, peer) {
+        if let objection = objection(to: peer, user: user) {
             connection.refuse(objection)
         } else {
             connection.start()

@@ -20,6 +20,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private let channel: Channel
     private let server: Server
     private let peer: String
+    /// Whose process is at the other end of a Unix socket.
+    private let user: UInt32?
     /// Whether the client is on this machine.
     private let isLocal: Bool
     private let openedAt = ContinuousClock.now
@@ -36,10 +38,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private var closeReason: WiredeskError?
     private var timer: (token: TimerToken, due: UInt64)?
 
-    init(_ channel: Channel, peer: Address, server: Server) {
+    init(_ channel: Channel, peer: Address, user: UInt32?, server: Server) {
         self.channel = channel
         self.server = server
         self.peer = "\(peer)"
+        self.user = user
         isLocal = peer.isLocal
         session = ServerSession(
             limits: server.configuration.session, agent: Server.agent,
@@ -122,6 +125,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
         if session.isLineMode { metadata["mode"] = "line" }
+        if let user { metadata["user"] = "\(user)" }
         if let certificate { metadata["certificate"] = "\(LogText.safe(certificate))" }
         if let token { metadata["token"] = "\(token.name)" }
         if let agent = session.peerAgent { metadata["agent"] = "\(LogText.safe(agent, limit: 80))" }

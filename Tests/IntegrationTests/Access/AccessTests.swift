@@ -206,6 +206,19 @@ struct AccessTests {
         #expect(!run.errors.contains("horse"))
     }
 
+    @Test func theEnvironmentNamesTheTokenFile() throws {
+        let run = try attempt(
+            Self.plain,
+            #"""
+            WIREDESK_TOKEN_FILE=tokens ping wiredesk://$PLAIN >/dev/null; echo "tokens $?"
+            WIREDESK_TOKEN_FILE=nowhere ping wiredesk://$PLAIN >/dev/null; echo "nowhere $?"
+            echo '{"text":"The council met on Monday."}' |
+                WIREDESK_TOKEN_FILE=wrong "$WIREDESK" batch --server wiredesk://$PLAIN; echo "batch $?"
+            """#)
+        #expect(run.lines.starts(with: ["tokens 0", "nowhere 64", "batch 69"]), "\(run.text)")
+        #expect(run.errors.contains("nowhere"))
+    }
+
     @Test func otherMachinesAreNotServedUnasked() throws {
         let run = try attempt(
             "OPEN",
@@ -243,11 +256,13 @@ struct AccessTests {
                     >/dev/null && echo listed
                 setpriv --reuid 4712 --clear-groups "$WIREDESK" ping --server "wiredesk+unix:$PWD/socket" ||
                     echo "refused $?"
+                until grep -q "user=4712" serve.log; do sleep 0.02; done
+                grep -o "reason=unauthenticated.* user=4712" serve.log >/dev/null && echo logged
             else
-                printf 'listed\nrefused 69\n'
+                printf 'listed\nrefused 69\nlogged\n'
             fi
             """#)
-        #expect(run.lines == ["666", "served", "listed", "refused 69"], "\(run.errors)")
+        #expect(run.lines == ["666", "served", "listed", "refused 69", "logged"], "\(run.errors)")
     }
 
     @Test func aReloadChangesTokensAndCertificate() throws {

@@ -100,4 +100,44 @@ struct LifecycleTests {
             run.lines == ["tcp", "unix", "the socket stays its owner's", "refused 64", "no listening stream socket"],
             "\(run.errors)")
     }
+
+    /// Connections that find no descriptor wait in the backlog; the others are served, and they too in the end.
+    @Test func itRecoversWhenDescriptorsRunOut() throws {
+        let run = try Program.script(
+            #"""
+            (ulimit -n 40 && exec "$WIREDESK" serve --listen "unix:$PWD/socket" 2>serve.log) &
+            server=$!
+            until grep -q listening serve.log; do sleep 0.02; done
+            cat >hold.py <<'END'
+            import socket, time
+            held = []
+            for _ in range(60):
+                peer = socket.socket(socket.AF_UNIX)
+                peer.settimeout(10)
+                peer.connect("socket")
+                held.append(peer)
+            for peer in held[:10]:
+                peer.sendall(b"PING\n")
+                assert peer.recv(5) == b"PONG\n"
+            print("the first are served")
+            last = held[-1]
+            last.sendall(b"PING\n")
+            last.settimeout(0.3)
+            try:
+                print("the last is not waiting", last.recv(5))
+            except TimeoutError:
+                print("the last waits")
+            for peer in held[:-1]:
+                peer.close()
+            last.settimeout(10)
+            assert last.recv(5) == b"PONG\n"
+            print("the last is served")
+            END
+            python3 hold.py
+            kill $server
+            wait $server && echo stopped
+            """#)
+        #expect(
+            run.lines == ["the first are served", "the last waits", "the last is served", "stopped"], "\(run.errors)")
+    }
 }
