@@ -13,6 +13,9 @@ let settings: [SwiftSetting] =
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// OpenSSL, while the trait `TLS` is on.
+let openSSL = Target.Dependency.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -28,14 +31,21 @@ let package = Package(
         .library(name: "WiredeskClient", targets: ["WiredeskClient"]),
         .executable(name: "wiredesk", targets: ["wiredesk"]),
     ],
+    traits: [
+        .trait(
+            name: "TLS",
+            description: "TLS 1.3 and tokens, by OpenSSL 3."),
+        .default(enabledTraits: ["TLS"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         library("WiredeskModel", []),
-        library("WiredeskProtocol", ["WiredeskModel", "CZlib"]),
+        library("WiredeskProtocol", ["WiredeskModel", "CZlib", openSSL]),
         // Models and tables that the programs in Training/ make, in the executable's own pages.
         .target(
             name: "CWiredeskTables",
@@ -44,7 +54,7 @@ let package = Package(
                 "text-byline.txt", "text-keeping.txt", "text-title.txt",
             ]),
         library("WiredeskEngine", ["WiredeskModel", "CWiredeskTables"]),
-        library("WiredeskTransport", []),
+        library("WiredeskTransport", [openSSL]),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
         library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
@@ -60,21 +70,27 @@ let package = Package(
         .target(
             name: "GoldenVectors", dependencies: ["WiredeskModel"], path: "Tests/GoldenVectors", swiftSettings: settings
         ),
+        .target(
+            name: "TestCertificates", path: "Tests/TestCertificates", exclude: ["make.sh"], swiftSettings: settings),
         tests("WiredeskModelTests", ["WiredeskModel"]),
         tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel", "GoldenVectors"]),
         tests("WiredeskEngineTests", ["WiredeskEngine", "WiredeskModel"]),
-        tests("WiredeskTransportTests", ["WiredeskTransport"]),
+        tests("WiredeskTransportTests", ["WiredeskTransport", "TestCertificates"]),
         tests(
             "WiredeskServerTests",
             ["WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors", logging]),
         tests(
             "WiredeskClientTests",
-            ["WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", logging]),
+            [
+                "WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel",
+                "TestCertificates", logging,
+            ]),
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(
             name: "FuzzReplayTests",
             dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
             path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
-        tests("IntegrationTests", ["WiredeskModel", "WiredeskClient", "wiredesk"]),
+        tests(
+            "IntegrationTests", ["WiredeskModel", "WiredeskProtocol", "WiredeskClient", "TestCertificates", "wiredesk"]),
     ]
 )

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import unittest
@@ -26,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Tests" / "Vectors"
 import reference
 import wiredesk_frames as wire
 from vectors import PROTOCOL, Vector, all_vectors
-from wiredesk_client import Client, WiredeskError
+from wiredesk_client import Client, Token, WiredeskError, tls_context
 from wiredesk_connection import PREFACE, STAGES
 from wiredesk_frames import Frame, FrameDecoder, encode_frame, inflate
 
@@ -132,10 +134,13 @@ def shown(frame: Frame) -> dict[str, Any]:
 class Server:
     """The executable, serving on a port of its own choice."""
 
-    def __init__(self) -> None:
+    def __init__(self, *arguments: str) -> None:
         assert BINARY
         self.process = subprocess.Popen(
-            [BINARY, "serve", "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+            [BINARY, "serve", "--listen", "127.0.0.1:0", *arguments],
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+            text=True,
         )
         assert self.process.stderr
         for line in self.process.stderr:
@@ -293,6 +298,38 @@ class RealServer(unittest.TestCase):
             with peer.makefile("r", encoding="ascii") as stream:
                 line = stream.readline()
         self.assertEqual([pair.partition("=")[0] for pair in line.split()][: len(keys)], keys)
+
+    def test_tokens(self) -> None:
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(b"crawler 0123456789abcdef\n")
+            file.flush()
+            server = Server("--token-file", file.name)
+            with Client(server.uri, token=Token.read(file.name)) as client:
+                self.assertIn("article", client.analyze(ARTICLE))
+            for token in (None, Token("crawler", b"0123456789abcdeX"), Token("editor", b"0123456789abcdef")):
+                with self.subTest(token), self.assertRaises(WiredeskError) as caught:
+                    Client(server.uri, token=token).ping()
+                self.assertEqual(caught.exception.code, "unauthenticated")
+            self.assertEqual(server.stop(), 0)
+
+    @unittest.skipUnless(shutil.which("openssl"), "no openssl command")
+    def test_tls(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            script = Path(__file__).resolve().parents[2] / "Tests" / "TestCertificates" / "make.sh"
+            subprocess.run(["bash", script], cwd=folder, check=True, capture_output=True)
+            identity = ["--tls-cert", f"{folder}/server.pem", "--tls-key", f"{folder}/server.key"]
+            server = Server(*identity, "--tls-client-ca", f"{folder}/root.pem")
+            uri = server.uri.replace("wiredesk:", "wiredesks:")
+            context = tls_context(f"{folder}/root.pem")
+            context.load_cert_chain(f"{folder}/client.pem", f"{folder}/client.key")
+            articles = [f"Story {number}. " + ARTICLE * 50 for number in range(40)]
+            with Client(uri, tls=context) as client:
+                results = dict(client.analyze_many(articles, stages=["reading"], timings=False))
+            self.assertEqual(sum(isinstance(result, dict) for result in results.values()), len(articles))
+            for wrong in (tls_context(f"{folder}/other.pem"), tls_context(f"{folder}/root.pem")):
+                with self.assertRaises(WiredeskError):
+                    Client(uri, tls=wrong).ping()
+            self.assertEqual(server.stop(), 0)
 
     def test_a_server_that_is_told_to_stop_says_goaway_and_ends(self) -> None:
         server = Server()

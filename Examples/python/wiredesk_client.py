@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import ssl
 import struct
 import sys
 import zlib
@@ -19,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import wiredesk_frames as wire
-from wiredesk_connection import Body, Connection, Event, Request, WiredeskError
+from wiredesk_connection import Body, Connection, Event, Request, Token, WiredeskError, tls_context
 
-__all__ = ["Client", "WiredeskError"]
+__all__ = ["Client", "Token", "WiredeskError", "tls_context"]
 
 DEFAULT_SERVER = "wiredesk://127.0.0.1:7411"
 # Seconds beyond a request's deadline that its answer may take on the way.
@@ -43,12 +45,16 @@ class Client:
         connect_timeout: float = 2.0,
         compress: bool = True,
         checksums: bool = False,
+        token: Token | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.server = server
         self.timeout = timeout
         self.connect_timeout = connect_timeout
         self.compress = compress
         self.checksums = checksums
+        self.token = token
+        self.tls = tls
         self._connection: Connection | None = None
 
     def __enter__(self) -> Client:
@@ -111,7 +117,9 @@ class Client:
     def _connected(self) -> Connection:
         if not self._connection or not self._connection.is_open:
             silence = self.timeout + MARGIN
-            self._connection = Connection(self.server, silence, self.connect_timeout, self.checksums)
+            self._connection = Connection(
+                self.server, silence, self.connect_timeout, self.checksums, self.token, self.tls
+            )
         return self._connection
 
     def _begin(self, article: bytes | str, options: Body, flags: int = 0) -> tuple[Connection, Request]:
@@ -158,15 +166,17 @@ def main() -> int:
     parser.add_argument("--server", default=DEFAULT_SERVER, metavar="URI")
     parser.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS")
     parser.add_argument("-o", "--option", action="append", default=[], metavar="NAME=JSON", help="such as sentences=2")
+    parser.add_argument("--token-file", default=os.environ.get("WIREDESK_TOKEN_FILE"), metavar="FILE")
     arguments = parser.parse_args()
     article = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
     options = {name: json.loads(value) for name, _, value in (option.partition("=") for option in arguments.option)}
     try:
-        with Client(arguments.server, timeout=arguments.timeout) as client:
+        token = Token.read(arguments.token_file) if arguments.token_file else None
+        with Client(arguments.server, timeout=arguments.timeout, token=token) as client:
             result = client.analyze(article, **options)
     except WiredeskError as error:
         print(f"wiredesk_client: {error}", file=sys.stderr)
-        return 69 if error.code == "unreachable" else 75 if error.retryable else 65
+        return 69 if error.code in ("unreachable", "unauthenticated") else 75 if error.retryable else 65
     json.dump(result, sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0

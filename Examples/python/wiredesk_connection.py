@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hmac
 import json
+import os
 import selectors
 import socket
+import ssl
 import struct
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +37,33 @@ class WiredeskError(Exception):
         self.retry_after = retry_after
 
 
+@dataclass(frozen=True)
+class Token:
+    """What a server may ask for: a name and a secret, which is never sent."""
+
+    name: str
+    secret: bytes = field(repr=False)
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Token:
+        """The first token of a file, `NAME SECRET` in a line of its own. Only the file's owner may have rights to it."""
+        file = Path(path)
+        if os.name == "posix" and file.stat().st_mode & 0o077:
+            raise PermissionError(f"{file} holds a secret, but others have rights to it")
+        for line in file.read_bytes().splitlines():
+            words = line.split()
+            if len(words) > 1 and not words[0].startswith(b"#"):
+                return cls(words[0].decode(), words[1])
+        raise ValueError(f"{file} holds no token")
+
+    def proof(self, challenge: Body) -> Body:
+        """`auth` of the second HELLO. Python's `ssl` exports no keying material, hence no `binding`."""
+        if challenge["scheme"] != "hmac-sha256" or "binding" in challenge:
+            raise WiredeskError("unauthenticated", "the server asks for a proof that this client cannot give")
+        message = b"wiredesk/1 client" + bytes.fromhex(challenge["nonce"])
+        return {"name": self.name, "mac": hmac.digest(self.secret, message, "sha256").hex()}
+
+
 # What a request has been answered: (stage, body), ("result", body) or ("error", WiredeskError).
 Event = tuple[str, Any]
 
@@ -48,7 +79,15 @@ class Request:
 class Connection:
     """Connects and shakes hands at once. `silence` is how many seconds without a byte mean that the server is lost."""
 
-    def __init__(self, server: str, silence: float, connect_timeout: float, checksums: bool) -> None:
+    def __init__(
+        self,
+        server: str,
+        silence: float,
+        connect_timeout: float,
+        checksums: bool,
+        token: Token | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self.hello: Body = {}
         self.is_open = True
         self.is_draining = False
@@ -57,12 +96,14 @@ class Connection:
         self._last_id = 0
         self._credit_requests = self._credit_bytes = 0
         self._checksums = False
+        self._token = token
+        self._is_admitted = False
         self._pongs = 0
         self._out = bytearray()
         self._decoder = FrameDecoder()
         self._end = WiredeskError("connection_lost", "not connected", retryable=True)
         try:
-            self._socket = open_socket(server, connect_timeout)
+            self._socket = open_socket(server, connect_timeout, tls)
         except OSError as error:
             raise WiredeskError("unreachable", f"{server}: {error}", retryable=True) from error
         self._selector = selectors.DefaultSelector()
@@ -88,7 +129,7 @@ class Connection:
                 greeting += data
             if greeting != PREFACE:
                 self.close(WiredeskError("bad_reply", "this is no Wiredesk server"))
-            while self.is_open and not self.hello:
+            while self.is_open and not self._is_admitted:
                 self._read()
         except OSError as error:
             self.close(WiredeskError("unreachable", f"no handshake: {error}", retryable=True))
@@ -157,11 +198,19 @@ class Connection:
                 self._read()
             else:
                 del self._out[: self._socket.send(self._out)]
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            pass  # There will be more to read, or room to write.
         except OSError as error:
             self.close(WiredeskError("connection_lost", str(error), retryable=True))
 
     def _read(self) -> None:
-        data = self._socket.recv(1 << 18)
+        try:
+            data = self._socket.recv(1 << 18)
+            # What is opened already makes no socket readable.
+            while data and isinstance(self._socket, ssl.SSLSocket) and (more := self._socket.pending()):
+                data += self._socket.recv(more)
+        except ssl.SSLWantReadError:
+            return
         if not data:
             self.close(WiredeskError("connection_lost", "closed by the server", retryable=True))
         try:
@@ -179,10 +228,18 @@ class Connection:
                 raise BadFrame("a version that this client did not offer")
             self._credit_requests, self._credit_bytes = self.hello["requests"], self.hello["bytes"]
             self._checksums = self.hello.get("crc32", False)
+            if "auth" in self.hello:
+                self._prove(self.hello["auth"])
+            else:
+                self._is_admitted = True
         elif frame.type == wire.CREDIT:
             requests, size = struct.unpack("<II", frame.payload)
             self._credit_requests += requests
             self._credit_bytes += size
+            if not self._is_admitted:
+                # The first credit: the proof was taken.
+                self._is_admitted = True
+                self.hello |= {"requests": requests, "bytes": size}
         elif frame.type == wire.PING:
             self._out += encode_frame(wire.PONG, frame.payload, id=frame.id, checksum=self._checksums)
         elif frame.type == wire.PONG:
@@ -204,6 +261,18 @@ class Connection:
             elif frame.code in STAGES and frame.id in self.unanswered:
                 self.unanswered[frame.id].events.append((STAGES[frame.code], json.loads(inflate(frame))))
 
+    def _prove(self, challenge: Body) -> None:
+        if not self._token:
+            self.close(WiredeskError("unauthenticated", "the server asks for a token"))
+            return
+        try:
+            hello = {"minVersion": 1, "maxVersion": 1, "auth": self._token.proof(challenge)}
+        except WiredeskError as error:
+            self.close(error)
+            return
+        body = json.dumps(hello).encode()
+        self._socket.sendall(encode_frame(wire.HELLO, body, flags=wire.JSON, checksum=self._checksums))
+
     def _answer(self, id: int, event: Event) -> None:
         """The final reply. One that comes after GOAWAY gave its request up is of no use any more."""
         if request := self.unanswered.pop(id, None):
@@ -219,16 +288,27 @@ def error_from(frame: Frame) -> WiredeskError:
     return WiredeskError(body["code"], body["message"], body["retryable"], None if wait is None else wait / 1000)
 
 
-def open_socket(server: str, timeout: float) -> socket.socket:
-    """A connected socket for `wiredesk://HOST:PORT` or `wiredesk+unix:/PATH`."""
+def tls_context(authorities: str | None = None) -> ssl.SSLContext:
+    """TLS as protocol.md asks for it; `authorities` is a PEM file of whom to trust instead of the system's. A client
+    certificate is shown after `load_cert_chain`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.set_alpn_protocols(["wiredesk/1"])
+    return context
+
+
+def open_socket(server: str, timeout: float, tls: ssl.SSLContext | None = None) -> socket.socket:
+    """A connected socket for `wiredesk://HOST:PORT`, `wiredesks://HOST:PORT` (TLS) or `wiredesk+unix:/PATH`."""
     address = urlsplit(server)
     if address.scheme == "wiredesk+unix":
         connection = socket.socket(socket.AF_UNIX)
         connection.settimeout(timeout)
         connection.connect(address.path)
         return connection
-    if address.scheme == "wiredesk":
+    if address.scheme in ("wiredesk", "wiredesks"):
         connection = socket.create_connection((address.hostname or "127.0.0.1", address.port or 7411), timeout)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if address.scheme == "wiredesks":
+            return (tls or tls_context()).wrap_socket(connection, server_hostname=address.hostname)
         return connection
     raise ValueError(f"no such kind of address: {server}")

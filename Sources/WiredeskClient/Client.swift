@@ -33,6 +33,7 @@ public final class Client: Sendable {
     /// Connects and shakes hands.
     ///
     /// - Throws: `unreachable` when nobody answers there; `badReply` when who answers is no Wiredesk server;
+    ///   `tlsFailed` when there is no TLS connection that can be trusted;
     ///   `unsupportedVersion`, `unauthenticated`, `tooManyConnections` or `goingAway` when the server says so.
     public static func connect(
         to address: ServerAddress, configuration: ClientConfiguration = ClientConfiguration()

@@ -2,6 +2,10 @@
 public struct ClientConfiguration: Sendable {
     /// The program's name and version, for the server's log. Default: the library's own.
     public var agent = "wiredesk-swift/0.1.0"
+    /// What is shown to a server that asks for a token. Default: nothing.
+    public var token: AccessToken?
+    /// Whom to trust over TLS, and what to show there. Default: the system's authorities, nothing.
+    public var tls = TLSSettings()
     /// How long connecting and the handshake may take together. Default: 5 s.
     public var connectTimeout: Duration = .seconds(5)
     /// How long a request may take when the caller names no time. Default: 30 s.

@@ -11,8 +11,9 @@ public enum LineClient {
     ///
     /// - Throws: `unreachable`, `connectionLost`, or `deadlineExceeded` when the answer does not come in time.
     public static func ask(
-        _ command: String, of address: ServerAddress, timeout: Duration = .seconds(5)
+        _ command: String, of address: ServerAddress, tls: TLSSettings = TLSSettings(), timeout: Duration = .seconds(5)
     ) async throws(WiredeskError) -> String {
+        let layer = try tls.layer(for: address)
         let descriptor: Int32
         do throws(TransportError) {
             descriptor = try await Connector.connect(to: address.address, timeout: timeout)
@@ -21,8 +22,9 @@ public enum LineClient {
         }
         let queue = DispatchQueue(label: "wiredesk.line")
         let channel = Channel(adopting: descriptor, queue: queue)
+        if let layer { channel.secure(with: layer) }
         let result = await withCheckedContinuation { continuation in
-            let question = Question { continuation.resume(returning: $0) }
+            let question = Question(address) { continuation.resume(returning: $0) }
             queue.async {
                 channel.start(question)
                 channel.send(Array("\(command)\n".utf8))
@@ -39,14 +41,17 @@ public enum LineClient {
         private var answer: [UInt8] = []
         private var onEnd: ((Result<String, WiredeskError>) -> Void)?
 
-        init(_ onEnd: @escaping (Result<String, WiredeskError>) -> Void) {
+        private let address: ServerAddress
+
+        init(_ address: ServerAddress, _ onEnd: @escaping (Result<String, WiredeskError>) -> Void) {
+            self.address = address
             self.onEnd = onEnd
         }
 
         func end(_ result: Result<String, WiredeskError>, _ channel: Channel) {
             onEnd?(result)
             onEnd = nil
-            channel.close()
+            channel.closeAfterFlush()
         }
 
         func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
@@ -63,7 +68,7 @@ public enum LineClient {
         }
 
         func channel(_ channel: Channel, didCloseWith error: ChannelError?) {
-            end(.failure(WiredeskError(.connectionLost, error.map { "\($0)" } ?? "closed")), channel)
+            end(.failure(WiredeskError(error, at: address)), channel)
         }
     }
 }

@@ -17,11 +17,13 @@ package final class Server: Sendable {
     let logger: Logger
     let counters = Counters()
     let workshop: Workshop
+    let access: AccessControl
     private let queues = QueuePool(label: "wiredesk.connections")
     private let startedAt = ContinuousClock.now
     private let state = Locked(State())
 
     private struct State {
+        var tls: TLSContext?
         var listeners: [Listener] = []
         var connections: [ObjectIdentifier: Connection] = [:]
         var isDraining = false
@@ -32,23 +34,37 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         workshop = Workshop(configuration, counters: counters)
+        access = AccessControl(tokens: configuration.tokens)
+        state.withLock { $0.tls = configuration.tls }
     }
 
     /// Begins to listen.
     ///
     /// - Returns: where, with the ports that the system chose.
+    /// - Throws: `exposed` for an address that other machines reach, when nobody there would have to say who he is.
     package func start() throws(TransportError) -> [Address] {
         SignalWatcher.ignoreBrokenPipes()
         var listeners: [Listener] = []
+        let onAccept: Listener.AcceptHandler = { [weak self] descriptor, peer in
+            guard let self else {
+                close(descriptor)
+                return
+            }
+            accept(descriptor, peer)
+        }
+        for descriptor in configuration.inheritedSockets {
+            listeners.append(Listener(inheriting: descriptor, onAccept: onAccept))
+        }
         for address in configuration.addresses {
-            listeners.append(
-                try Listener(address) { [weak self] descriptor, peer in
-                    guard let self else {
-                        close(descriptor)
-                        return
-                    }
-                    accept(descriptor, peer)
-                })
+            // With users to choose from, the peer's credentials decide and not the file's mode.
+            let mode: mode_t = configuration.allowedUsers.isEmpty ? 0o600 : 0o666
+            listeners.append(try Listener(address, unixMode: mode, onAccept: onAccept))
+        }
+        // Looked at once they are bound: a name can mean anything.
+        if servesStrangers, !configuration.allowsStrangers,
+            let exposed = listeners.first(where: { !$0.boundAddress.isLocal })
+        {
+            throw .exposed(exposed.boundAddress)
         }
         for listener in listeners { listener.start() }
         let addresses = listeners.map(\.boundAddress)
@@ -56,6 +72,19 @@ package final class Server: Sendable {
         state.withLock { $0.listeners = opened }
         for address in addresses { logger.info("listening", metadata: ["address": "\(address)"]) }
         return addresses
+    }
+
+    /// Puts other tokens in force. Connections whose token is gone finish what is in flight and close.
+    package func setTokens(_ tokens: TokenSet?) {
+        access.setTokens(tokens)
+        logger.info("tokens changed", metadata: ["tokens": "\(tokens?.count ?? 0)"])
+        for connection in state.withLock({ Array($0.connections.values) }) { connection.checkToken() }
+    }
+
+    /// Gives connections from now on another certificate; those that are there keep theirs.
+    package func setTLS(_ tls: TLSContext) {
+        state.withLock { $0.tls = tls }
+        logger.info("certificate changed")
     }
 
     /// Accepts nothing more, finishes what is in flight within the drain time, and closes every connection.
@@ -78,6 +107,15 @@ package final class Server: Sendable {
         logger.info("stopped", metadata: ["requests": "\(counters.requests.current)"])
     }
 
+    /// Returns when each queue that serves connections has had a turn.
+    package func answersOnEveryQueue() async {
+        for queue in queues.queues {
+            await withCheckedContinuation { continuation in
+                queue.async { continuation.resume() }
+            }
+        }
+    }
+
     private func whenEmpty(_ action: @escaping @Sendable () -> Void) {
         let isEmpty = state.withLock { state in
             if state.connections.isEmpty { return true }
@@ -87,24 +125,54 @@ package final class Server: Sendable {
         if isEmpty { action() }
     }
 
+    /// Whether someone who comes over TCP is served without having said who he is.
+    private var servesStrangers: Bool {
+        configuration.tokens == nil && configuration.tls?.asksForCertificate != true
+    }
+
+    /// Why this peer is not served, if that can be told before it has said a word.
+    ///
+    /// - Parameter user: whose process is at the other end of a Unix socket.
+    private func objection(to peer: Address, user: UInt32?) -> WiredeskError? {
+        let (count, isDraining) = state.withLock { ($0.connections.count, $0.isDraining) }
+        if isDraining { return WiredeskError(.goingAway, "the server is shutting down") }
+        if count > configuration.maximumConnections {
+            return WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already")
+        }
+        guard case .unix = peer, !configuration.allowedUsers.isEmpty else { return nil }
+        guard let user else {
+            return WiredeskError(.unauthenticated, "the system does not say whose process this is")
+        }
+        guard user == 0 || user == geteuid() || configuration.allowedUsers.contains(user) else {
+            return WiredeskError(.unauthenticated, "user \(user) may not use this server")
+        }
+        return nil
+    }
+
     private func accept(_ descriptor: Int32, _ peer: Address) {
         var limits = ChannelLimits()
         limits.maximumPendingBytes = configuration.maximumPendingBytes
         let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
-        let connection = Connection(channel, peer: peer, server: self)
-        counters.connections.increment()
-        let (isFull, isDraining) = state.withLock { state in
-            state.connections[ObjectIdentifier(connection)] = connection
-            return (state.connections.count > configuration.maximumConnections, state.isDraining)
+        if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
+            channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)
         }
-        if isFull || isDraining {
-            connection.refuse(
-                isDraining
-                    ? WiredeskError(.goingAway, "the server is shutting down")
-                    : WiredeskError(.tooManyConnections, "the server has \(configuration.maximumConnections) already"))
+        let user = if case .unix = peer { PeerUser.identifier(of: descriptor) } else { UInt32?.none }
+        let connection = Connection(channel, peer: peer, user: user, server: self)
+        counters.connections.increment()
+        state.withLock { $0.connections[ObjectIdentifier(connection)] = connection }
+        if let objection = objection(to: peer, user: user) {
+            connection.refuse(objection)
         } else {
             connection.start()
         }
+    }
+
+    /// What someone hears who speaks in plain bytes where TLS is spoken: in the way that he began.
+    private static func answerToPlaintext(firstByte: UInt8) -> [UInt8] {
+        if firstByte < 0x80 { return Array("ERR this port speaks TLS\n".utf8) }
+        var session = ServerSession(agent: agent, now: 0)
+        let refusal = session.refuse(WiredeskError(.badPreface, "this port speaks TLS: wiredesks://"))
+        return refusal.flatMap { action -> [UInt8] in if case .send(let bytes) = action { bytes } else { [] } }
     }
 
     func remove(_ connection: Connection) {
@@ -118,8 +186,11 @@ package final class Server: Sendable {
     }
 
     /// Answers a command of line mode.
-    func answer(_ command: LineCommand) -> String {
+    ///
+    /// - Parameter isTrusted: whether the asker may know more than whether the server is there.
+    func answer(_ command: LineCommand, isTrusted: Bool) -> String {
         switch command {
+        case .stats where !isTrusted: "ERR STATS is for those on the same machine"
         case .ping: "PONG"
         case .health: state.withLock { $0.isDraining } ? "DRAINING" : "OK"
         case .stats: statistics.map { "\($0)=\($1)" }.joined(separator: " ")

@@ -42,7 +42,7 @@ RECORDS: dict[str, list[tuple[Any, ...]]] = {
         ("codecs", ["text"], "list"), ("encodings", ["text"], "list"), ("crc32", "boolean", "default", False),
         ("requests", "integer", "required"), ("bytes", "integer", "required"), ("auth", "server-auth", "optional"),
     ],
-    "server-auth": [("scheme", "text", "required"), ("nonce", "text", "required")],
+    "server-auth": [("scheme", "text", "required"), ("nonce", "text", "required"), ("binding", "text", "optional")],
     "error": [
         ("code", "text", "required"), ("message", "text", "required"), ("retryable", "boolean", "required"),
         ("retryAfter", "integer", "optional"), ("stage", STAGE, "optional"),

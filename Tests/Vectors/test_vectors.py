@@ -6,6 +6,7 @@ Needs nothing that runs, and nothing of generator/.
 
 from __future__ import annotations
 
+import hmac
 import json
 import re
 import unittest
@@ -56,7 +57,7 @@ def split_frame(data: bytes) -> tuple[int, int, int, int, dict[int, bytes], byte
 class Vectors(unittest.TestCase):
     def test_every_vector_names_a_section(self) -> None:
         headings = set(re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE))
-        for vector in all_vectors("frames", "server", *BODIES):
+        for vector in all_vectors("frames", "server", "proof", *BODIES):
             self.assertIn(vector.header["section"], headings, vector.path)
 
     def test_bodies_mean_what_they_say(self) -> None:
@@ -90,10 +91,10 @@ class Vectors(unittest.TestCase):
 class Exchanges(unittest.TestCase):
     def test_frames_and_bodies(self) -> None:
         blocks = exchange_blocks()
-        self.assertEqual(list(blocks), ["compressed", "refused", "draining", "lines"])
+        self.assertEqual(list(blocks), ["compressed", "refused", "draining", "authenticated", "lines"])
         schemas = {3: "result", 4: "result", 5: "error"}
         seen = set()
-        for name in ("compressed", "refused", "draining"):
+        for name in ("compressed", "refused", "draining", "authenticated"):
             inflated, spent = b"", {}
             for direction, data in blocks[name]:
                 if data == bytes.fromhex("8957444b0d0a1a0a"):
@@ -123,9 +124,17 @@ class Exchanges(unittest.TestCase):
                         retryable = "yes" if value["retryable"] else "no"
                         self.assertIn(f"| {code} | `{value['code']}` | {retryable} |", TEXT)
                     last = id
+                elif kind == 7 and name == "authenticated":
+                    self.assertEqual(payload, (64).to_bytes(4, "little") + (16 << 20).to_bytes(4, "little"))
                 elif kind == 7:
                     self.assertEqual(payload, (1).to_bytes(4, "little") + spent[last].to_bytes(4, "little"))
         self.assertEqual(seen, set(range(1, 11)))
+
+    def test_proof(self) -> None:
+        runs = exchange_blocks()["authenticated"]
+        asked, shown = (json.loads(split_frame(runs[index][1])[5])["auth"] for index in (3, 4))
+        message = b"wiredesk/1 client" + bytes.fromhex(asked["nonce"])
+        self.assertEqual(shown["mac"], hmac.digest(b"correct horse battery staple", message, "sha256").hex())
 
     def test_line_mode(self) -> None:
         self.assertEqual(b"".join(data for direction, data in exchange_blocks()["lines"] if direction == "S"),

@@ -60,6 +60,39 @@ import WiredeskModel
         await fixture.server.drain()
     }
 
+    /// A batch client with all its credit in flight, and someone with one article.
+    @Test func oneRequestDoesNotWaitForAnotherConnectionsMany() async throws {
+        let fixture = try ServerFixture { $0.workers = 1 }
+        let greedy = try fixture.peer()
+        let single = try fixture.peer()
+        single.send(Self.greeting)
+        _ = frames(from: single) { $0.type == .hello }
+        let long = Array(repeating: Self.article + [0x20], count: 100).flatMap { $0 }
+        let payload = Request.payload(AnalysisOptions(), article: long, encoding: .cbor)
+        greedy.send(
+            Self.greeting
+                + (1...60).flatMap { Frame(.request, code: 1, id: $0, payload: payload).encoded() })
+        let first = frames(from: greedy) { $0.type == .result }
+        single.send(Self.request(1))
+        let answered = frames(from: single, afterPreface: false) { $0.type == .result }
+        #expect(answered.contains { $0.type == .result })
+        // What was answered to the greedy one meanwhile has arrived too: the same worker did it before.
+        var meanwhile = first.count { $0.type == .result }
+        while let bytes = greedy.receive(within: 0), !bytes.isEmpty {
+            var decoder = FrameDecoder(maximumFrame: 64 << 20)
+            bytes.withUnsafeBytes { buffer in
+                var rest = buffer
+                while case .frame(let frame, _)? = (try? decoder.next(&rest)) ?? nil {
+                    if frame.type == .result { meanwhile += 1 }
+                }
+            }
+        }
+        #expect(meanwhile < 55, "it waited for \(meanwhile) of 60")
+        greedy.halfClose()
+        single.halfClose()
+        await fixture.server.drain()
+    }
+
     @Test func theMemoryBudgetRefusesWhatDoesNotFit() async throws {
         let fixture = try ServerFixture { $0.memoryBudget = 10 }
         let peer = try fixture.peer()

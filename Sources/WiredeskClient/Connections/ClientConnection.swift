@@ -34,25 +34,32 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
     ) async throws(WiredeskError) -> (ClientConnection, ServerHello) {
         SignalWatcher.ignoreBrokenPipes()
         let start = ContinuousClock.now
+        let layer = try configuration.tls.layer(for: address)
         let descriptor: Int32
         do throws(TransportError) {
             descriptor = try await Connector.connect(to: address.address, timeout: configuration.connectTimeout)
         } catch {
             throw WiredeskError(.unreachable, "\(error)")
         }
-        let connection = ClientConnection(descriptor, address: address, configuration: configuration)
+        let connection = ClientConnection(descriptor, layer, address: address, configuration: configuration)
         let left = configuration.connectTimeout - (ContinuousClock.now - start)
         return (connection, try await connection.start(timeout: left))
     }
 
-    private init(_ descriptor: Int32, address: ServerAddress, configuration: ClientConfiguration) {
+    private init(
+        _ descriptor: Int32, _ layer: (any SecureLayer)?, address: ServerAddress, configuration: ClientConfiguration
+    ) {
         self.address = address
         self.configuration = configuration
         queue = Self.queues.next()
         var limits = ChannelLimits()
         // Credit bounds what can wait for the server; this only has to be more than that.
         limits.maximumPendingBytes = 256 << 20
+        // Replies are read whatever waits to go out: a server that falls behind with them stops reading, and then two
+        // would wait for each other.
+        limits.congestionBytes = limits.maximumPendingBytes
         channel = Channel(adopting: descriptor, queue: queue, limits: limits)
+        if let layer { channel.secure(with: layer) }
         var hello = ClientHello()
         hello.agent = configuration.agent
         hello.maxFrame = configuration.maximumFrame
@@ -60,7 +67,7 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
         hello.codecs = configuration.acceptsCompressedResults ? ["zlib"] : []
         hello.encodings = ["cbor"]
         hello.crc32 = configuration.checksFrames
-        session = ClientSession(hello: hello)
+        session = ClientSession(hello: hello, token: configuration.token?.token)
     }
 
     private func start(timeout: Duration) async throws(WiredeskError) -> ServerHello {
@@ -196,6 +203,10 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
 
     // MARK: The channel's events
 
+    func channelDidSecure(_ channel: Channel) {
+        session.secured(binding: channel.exportedKey ?? [])
+    }
+
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
         perform(session.receive(bytes))
     }
@@ -206,7 +217,7 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
 
     func channel(_ channel: Channel, didCloseWith error: ChannelError?) {
         isClosed = true
-        fail(WiredeskError(.connectionLost, error.map { "\($0)" } ?? "the connection was closed"))
+        fail(WiredeskError(error, at: address))
         for ping in pings.values { ping.resume(returning: .failure(Self.closed)) }
         pings = [:]
         for continuation in closing { continuation.resume() }

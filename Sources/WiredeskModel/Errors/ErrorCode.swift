@@ -42,6 +42,7 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
     case unreachable = 96
     case connectionLost = 97
     case badReply = 98
+    case tlsFailed = 99
 
     /// The name in JSON and in messages, snake_case.
     public var name: String {
@@ -78,6 +79,7 @@ public enum ErrorCode: UInt16, Sendable, Hashable, CaseIterable {
         case .unreachable: "unreachable"
         case .connectionLost: "connection_lost"
         case .badReply: "bad_reply"
+        case .tlsFailed: "tls_failed"
         }
     }
 

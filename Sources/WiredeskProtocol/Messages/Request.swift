@@ -13,6 +13,8 @@ package struct Request: Sendable, Hashable {
     package var extensions: FrameExtensions
     /// As it came.
     package var payload: [UInt8]
+    /// Bytes of its frame, header included.
+    package var wireLength: Int
     /// How its replies are to be written.
     package var replyFormat: ReplyFormat
 

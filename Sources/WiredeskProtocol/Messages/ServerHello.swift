@@ -6,12 +6,15 @@ package struct ServerHello: Record, Sendable, Hashable {
     package struct Challenge: Record, Sendable, Hashable {
         package var scheme = ""
         package var nonce = ""
+        /// What ties the proof to the connection below: `tls-exporter`, or nothing without TLS.
+        package var binding: String?
 
         package init() {}
 
         package mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
             try fields.required("scheme", &scheme)
             try fields.required("nonce", &nonce)
+            try fields.optional("binding", &binding)
         }
     }
 

@@ -27,6 +27,8 @@ package struct ClientSession: Sendable {
     private enum State {
         case opening(prefix: Int)
         case handshake
+        /// The proof of the token is sent; the first CREDIT says that it was taken.
+        case authenticating
         case open
         /// No more requests go out; those in flight are waited for.
         case finishing
@@ -35,6 +37,10 @@ package struct ClientSession: Sendable {
 
     package let hello: ClientHello
     private let encoding: BodyEncoding
+    /// Shown to a server that asks for one.
+    private let token: Token?
+    /// The TLS connection's exported keying material, empty without TLS.
+    private var binding: [UInt8] = []
     private var state = State.opening(prefix: 0)
     private var decoder: FrameDecoder
     private var output: [UInt8] = []
@@ -49,9 +55,10 @@ package struct ClientSession: Sendable {
     private var firstWaiting = 0
     private var inFlight: Set<UInt64> = []
 
-    package init(hello: ClientHello, encoding: BodyEncoding = .cbor) {
+    package init(hello: ClientHello, encoding: BodyEncoding = .cbor, token: Token? = nil) {
         self.hello = hello
         self.encoding = encoding
+        self.token = token
         decoder = FrameDecoder(maximumFrame: hello.maxFrame)
     }
 
@@ -61,7 +68,7 @@ package struct ClientSession: Sendable {
     /// Whether a request submitted now could be answered.
     package var isAccepting: Bool {
         switch state {
-        case .opening, .handshake, .open: !isLastSubmitted
+        case .opening, .handshake, .authenticating, .open: !isLastSubmitted
         case .finishing, .closed: false
         }
     }
@@ -124,6 +131,11 @@ package struct ClientSession: Sendable {
         return flush()
     }
 
+    /// The connection runs inside TLS. Comes before any byte of the server.
+    package mutating func secured(binding: [UInt8]) {
+        self.binding = binding
+    }
+
     /// Bytes arrived, split as they may be.
     package mutating func receive(_ bytes: UnsafeRawBufferPointer) -> [Action] {
         var bytes = bytes
@@ -132,7 +144,7 @@ package struct ClientSession: Sendable {
                 switch state {
                 case .opening(let prefix):
                     try readPreface(&bytes, prefix)
-                case .handshake, .open, .finishing:
+                case .handshake, .authenticating, .open, .finishing:
                     guard let event = try decoder.next(&bytes) else { break loop }
                     try handle(event)
                 case .closed:
@@ -185,7 +197,8 @@ package struct ClientSession: Sendable {
                 throw stray(frame)
             }
         case .credit:
-            credit += try Credit(frame)
+            let grant = try Credit(frame)
+            if case .authenticating = state { ready(with: grant) } else { credit += grant }
             sendWaiting()
         case .ping:
             Frame(.pong, id: frame.id, payload: frame.payload).append(to: &output, withCRC: withCRC)
@@ -208,19 +221,38 @@ package struct ClientSession: Sendable {
         } catch {
             throw WiredeskError(.badReply, "HELLO: \(error)")
         }
-        guard answer.auth == nil else {
-            throw WiredeskError(.unauthenticated, "the server wants a token")
-        }
         guard answer.requests >= 0, answer.bytes >= 0 else {
             throw WiredeskError(.badReply, "HELLO: a credit below zero")
         }
         server = answer
         // No more than a CREDIT frame can say, so that no sum of grants overflows.
-        credit = Credit(
+        let grant = Credit(
             requests: min(answer.requests, Int(UInt32.max)), bytes: min(answer.bytes, Int(UInt32.max)))
+        if let challenge = answer.auth {
+            try authenticate(challenge)
+        } else {
+            ready(with: grant)
+            sendWaiting()
+        }
+    }
+
+    /// Answers the challenge by a second HELLO.
+    private mutating func authenticate(_ challenge: ServerHello.Challenge) throws(WiredeskError) {
+        var second = ClientHello()
+        second.auth = try challenge.proof(of: token, binding: binding)
+        Frame(.hello, flags: encoding.flags, payload: encoding.encode(second)).append(to: &output, withCRC: withCRC)
+        state = .authenticating
+    }
+
+    /// The handshake is done. The server's HELLO is given with the credit it granted, which may have come later.
+    private mutating func ready(with grant: Credit) {
+        guard var server else { return }
+        server.requests = grant.requests
+        server.bytes = grant.bytes
+        self.server = server
+        credit = grant
         state = .open
-        actions.append(.ready(answer))
-        sendWaiting()
+        actions.append(.ready(server))
     }
 
     private func stray(_ frame: Frame) -> WiredeskError {

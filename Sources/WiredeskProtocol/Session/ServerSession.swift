@@ -15,14 +15,18 @@ package struct ServerSession: Sendable {
         case cancel(UInt64)
         /// Answer a command of line mode by `reply(line:)`.
         case answer(LineCommand)
+        /// The client has proven that it holds this token.
+        case authenticated(Token)
         /// Close the connection once everything is written. The error says why, for the log.
         case close(WiredeskError?)
     }
 
-    private enum State {
+    enum State {
         /// The first byte decides what the peer speaks; these are the preface's bytes so far.
         case opening(prefix: Int)
         case handshake
+        /// The client's HELLO is answered with a challenge; the next frame has to be the proof.
+        case authenticating
         case open
         /// GOAWAY was sent, or the peer will send nothing more: in-flight requests are finished.
         case finishing
@@ -32,17 +36,21 @@ package struct ServerSession: Sendable {
 
     package let limits: SessionLimits
     package let agent: String
-    private var state = State.opening(prefix: 0)
-    private var decoder = FrameDecoder(maximumFrame: FrameLimits.handshake)
+    var state = State.opening(prefix: 0)
+    var decoder = FrameDecoder(maximumFrame: FrameLimits.handshake)
     private var lineDecoder = LineDecoder()
-    private var output: [UInt8] = []
-    private var actions: [Action] = []
+    var output: [UInt8] = []
+    var actions: [Action] = []
 
-    private var hello = ClientHello()
-    private var helloEncoding = BodyEncoding.cbor
-    private var hasSentPreface = false
+    var hello = ClientHello()
+    var helloEncoding = BodyEncoding.cbor
+    var hasSentPreface = false
+    /// What the client has to prove before it is served; nil when nothing is asked.
+    var authentication: ServerAuthentication?
+    /// Bytes read of a client that has yet to prove itself.
+    private var unprovenBytes = 0
     /// What the client may still send.
-    private(set) var credit = Credit.none
+    var credit = Credit.none
     /// What each request in flight spent.
     private var inFlight: [UInt64: Credit] = [:]
     private var lastID: UInt64 = 0
@@ -54,9 +62,12 @@ package struct ServerSession: Sendable {
     private var partialSince: UInt64?
     private var drainDeadline: UInt64?
 
-    package init(limits: SessionLimits = SessionLimits(), agent: String, now: UInt64) {
+    package init(
+        limits: SessionLimits = SessionLimits(), agent: String, authentication: ServerAuthentication? = nil, now: UInt64
+    ) {
         self.limits = limits
         self.agent = agent
+        self.authentication = authentication
         openedAt = now
         lastActivity = now
     }
@@ -66,6 +77,9 @@ package struct ServerSession: Sendable {
     /// The client's own description of itself.
     package var peerAgent: String? { hello.agent }
 
+    /// Whether this client was asked for a proof.
+    package var asksForProof: Bool { authentication != nil }
+
     package var isLineMode: Bool {
         if case .line = state { true } else { false }
     }
@@ -74,7 +88,20 @@ package struct ServerSession: Sendable {
         if case .closed = state { true } else { false }
     }
 
+    /// Whether the client has yet to prove itself.
+    private var isUnproven: Bool {
+        switch state {
+        case .opening, .handshake, .authenticating: authentication != nil
+        case .line, .open, .finishing, .closed: false
+        }
+    }
+
     // MARK: Events
+
+    /// The connection runs inside TLS from here on. Comes before any byte.
+    package mutating func secured(binding: [UInt8]) {
+        authentication?.binding = binding
+    }
 
     /// Bytes arrived, split as they may be.
     package mutating func receive(_ bytes: UnsafeRawBufferPointer, now: UInt64) -> [Action] {
@@ -89,8 +116,11 @@ package struct ServerSession: Sendable {
                 case .line:
                     guard let event = lineDecoder.next(&bytes) else { break loop }
                     handle(event)
-                case .handshake, .open, .finishing:
-                    guard let event = try decoder.next(&bytes) else { break loop }
+                case .handshake, .authenticating, .open, .finishing:
+                    let waiting = bytes.count
+                    let event = try decoder.next(&bytes)
+                    try count(unproven: waiting - bytes.count)
+                    guard let event else { break loop }
                     hasCompletedFrame = true
                     try handle(event)
                 case .closed:
@@ -111,7 +141,7 @@ package struct ServerSession: Sendable {
     /// The peer will send nothing more.
     package mutating func receiveEnd() -> [Action] {
         switch state {
-        case .opening, .handshake, .line: close(nil)
+        case .opening, .handshake, .authenticating, .line: close(nil)
         case .open, .finishing:
             state = .finishing
             closeIfFinished()
@@ -158,7 +188,7 @@ package struct ServerSession: Sendable {
     /// The server takes no more requests: GOAWAY, then whatever is in flight, then the end.
     package mutating func drain(now: UInt64, reason: GoAway.Reason = .shutdown) -> [Action] {
         switch state {
-        case .opening, .handshake, .line:
+        case .opening, .handshake, .authenticating, .line:
             close(nil)
         case .open, .finishing:
             guard !isDraining else { return [] }
@@ -186,8 +216,9 @@ package struct ServerSession: Sendable {
         let idle = lastActivity + UInt64(limits.idleTimeout)
         let partial = partialSince.map { $0 + UInt64(limits.partialFrameTimeout) }
         switch state {
-        case .opening, .handshake: return handshake
-        case .line: return idle
+        case .opening, .handshake, .authenticating: return handshake
+        // Who has to prove himself elsewhere does not get to stay here.
+        case .line: return authentication == nil ? idle : min(idle, handshake)
         case .open, .finishing:
             return [inFlight.isEmpty ? idle : nil, partial, drainDeadline].compactMap { $0 }.min()
         case .closed: return nil
@@ -200,6 +231,8 @@ package struct ServerSession: Sendable {
         switch state {
         case .opening, .handshake:
             fail(WiredeskError(.handshakeTimeout, "no HELLO within \(limits.handshakeTimeout) ms"))
+        case .authenticating:
+            fail(WiredeskError(.handshakeTimeout, "no proof of a token within \(limits.handshakeTimeout) ms"))
         case .line:
             close(nil)
         case .open, .finishing:
@@ -218,17 +251,13 @@ package struct ServerSession: Sendable {
         return flush()
     }
 
-    // MARK: Opening
-
-    private mutating func readPreface(_ bytes: inout UnsafeRawBufferPointer, _ prefix: Int) throws(WiredeskError) {
-        if prefix == 0, bytes[0] < 0x80 {
-            state = .line
-            return
-        }
-        guard let matched = Preface.match(&bytes, after: prefix) else {
-            throw WiredeskError(.badPreface, "the first bytes are not those of a Wiredesk client")
-        }
-        state = matched == Preface.bytes.count ? .handshake : .opening(prefix: matched)
+    /// Counts bytes of a client that has yet to prove itself; it gets to send no more than one frame may be long.
+    private mutating func count(unproven bytes: Int) throws(WiredeskError) {
+        guard isUnproven else { return }
+        unprovenBytes += bytes
+        guard unprovenBytes > FrameLimits.handshake else { return }
+        throw WiredeskError(
+            .unauthenticated, "more than \(FrameLimits.handshake) bytes before the proof of a token")
     }
 
     private mutating func handle(_ event: LineDecoder.Event) {
@@ -246,64 +275,23 @@ package struct ServerSession: Sendable {
         }
     }
 
-    private mutating func greet(_ frame: Frame) throws(WiredeskError) {
-        guard frame.type == .hello else {
-            throw WiredeskError(.handshakeRequired, "the first frame must be HELLO")
-        }
-        helloEncoding = BodyEncoding(frame.flags)
-        do throws(BodyError) {
-            hello = try helloEncoding.decode(from: frame.payload)
-        } catch {
-            throw WiredeskError(.badFrame, "HELLO: \(error)")
-        }
-        guard hello.minVersion <= ProtocolVersion.newest, hello.maxVersion >= ProtocolVersion.oldest else {
-            throw WiredeskError(
-                .unsupportedVersion,
-                "this server speaks versions \(ProtocolVersion.oldest) to \(ProtocolVersion.newest)")
-        }
-        var answer = ServerHello()
-        answer.version = min(hello.maxVersion, ProtocolVersion.newest)
-        answer.agent = agent
-        answer.maxFrame = limits.maximumFrame
-        answer.maxRaw = limits.maximumRaw
-        answer.maxHTML = limits.maximumHTML
-        answer.maxText = limits.maximumText
-        answer.crc32 = hello.crc32
-        answer.requests = limits.credit.requests
-        answer.bytes = limits.credit.bytes
-        sendPreface()
-        // The HELLO itself goes out before both sides know that they want a CRC.
-        Frame(.hello, flags: helloEncoding.flags, payload: helloEncoding.encode(answer)).append(to: &output)
-        credit = limits.credit
-        decoder.maximumFrame = limits.maximumFrame
-        state = .open
-    }
-
-    private mutating func sendPreface() {
-        if !hasSentPreface { output += Preface.bytes }
-        hasSentPreface = true
-    }
-
-    private var withCRC: Bool { hello.crc32 && !isHandshaking }
-
-    private var isHandshaking: Bool {
-        switch state {
-        case .opening, .handshake: true
-        default: false
-        }
-    }
-
     // MARK: Frames
 
     private mutating func handle(_ event: FrameDecoder.Event) throws(WiredeskError) {
         switch event {
         case .frame(let frame, let wireLength):
-            if isHandshaking { try greet(frame) } else { try handle(frame, wireLength) }
+            switch state {
+            case .handshake: try greet(frame)
+            case .authenticating: try authenticate(frame)
+            default: try handle(frame, wireLength)
+            }
         case .oversized(_, let id, let length):
             let error = WiredeskError(
                 .frameTooLarge, "a frame of \(length) bytes, the limit is \(decoder.maximumFrame)")
-            if isHandshaking { throw error }
-            refuse(id, error, helloEncoding)
+            switch state {
+            case .handshake, .authenticating: throw error
+            default: refuse(id, error, helloEncoding)
+            }
         }
     }
 
@@ -358,7 +346,7 @@ package struct ServerSession: Sendable {
                 Request(
                     id: frame.id, isCompressed: frame.flags.contains(.compressed),
                     wantsParts: frame.flags.contains(.stream), extensions: frame.extensions, payload: frame.payload,
-                    replyFormat: format)))
+                    wireLength: wireLength, replyFormat: format)))
     }
 
     /// What can be told from a request's head alone, before anything is inflated.
@@ -395,7 +383,7 @@ package struct ServerSession: Sendable {
     }
 
     /// Answers a frame that never became a request in flight.
-    private mutating func refuse(_ id: UInt64, _ error: WiredeskError, _ encoding: BodyEncoding) {
+    mutating func refuse(_ id: UInt64, _ error: WiredeskError, _ encoding: BodyEncoding) {
         output += ReplyFormat(encoding: encoding, withCRC: withCRC).error(error, id: id)
     }
 
@@ -420,7 +408,7 @@ package struct ServerSession: Sendable {
         if case .finishing = state, inFlight.isEmpty { close(nil) }
     }
 
-    private mutating func close(_ error: WiredeskError?) {
+    mutating func close(_ error: WiredeskError?) {
         guard !isClosed else { return }
         state = .closed
         actions.append(contentsOf: inFlight.keys.sorted().map { .cancel($0) })

@@ -20,6 +20,10 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private let channel: Channel
     private let server: Server
     private let peer: String
+    /// Whose process is at the other end of a Unix socket.
+    private let user: UInt32?
+    /// Whether the client is on this machine.
+    private let isLocal: Bool
     private let openedAt = ContinuousClock.now
     private let mailbox = Mailbox()
     private let timers = TimerWheel.shared
@@ -27,14 +31,22 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private var session: ServerSession
     private var running: [UInt64: Running] = [:]
     private var requestCount = 0
+    /// What the client has proven that it holds; nil when it was not asked.
+    private var token: Token?
+    /// The subject of the client's certificate; nil when it was not asked for one.
+    private var certificate: String?
     private var closeReason: WiredeskError?
     private var timer: (token: TimerToken, due: UInt64)?
 
-    init(_ channel: Channel, peer: Address, server: Server) {
+    init(_ channel: Channel, peer: Address, user: UInt32?, server: Server) {
         self.channel = channel
         self.server = server
         self.peer = "\(peer)"
-        session = ServerSession(limits: server.configuration.session, agent: Server.agent, now: Self.now())
+        self.user = user
+        isLocal = peer.isLocal
+        session = ServerSession(
+            limits: server.configuration.session, agent: Server.agent,
+            authentication: server.access.authentication(of: peer), now: Self.now())
     }
 
     /// Milliseconds of a clock that never goes back.
@@ -62,11 +74,26 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         }
     }
 
+    /// Sends the client away if its token is in force no longer.
+    func checkToken() {
+        channel.queue.async { [self] in
+            guard let token, !server.access.isValid(token) else { return }
+            closeReason = WiredeskError(.unauthenticated, "the token is in force no longer")
+            perform(session.drain(now: Self.now()))
+            armTimer()
+        }
+    }
+
     func abort() {
         channel.queue.async { [self] in channel.close() }
     }
 
     // MARK: The channel's events
+
+    func channelDidSecure(_ channel: Channel) {
+        session.secured(binding: channel.exportedKey ?? [])
+        certificate = channel.peerSubject
+    }
 
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
         server.counters.bytesIn.increment(by: bytes.count)
@@ -98,9 +125,12 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
         if session.isLineMode { metadata["mode"] = "line" }
-        if let agent = session.peerAgent { metadata["agent"] = "\(agent.prefix(80))" }
+        if let user { metadata["user"] = "\(user)" }
+        if let certificate { metadata["certificate"] = "\(LogText.safe(certificate))" }
+        if let token { metadata["token"] = "\(token.name)" }
+        if let agent = session.peerAgent { metadata["agent"] = "\(LogText.safe(agent, limit: 80))" }
         if let closeReason {
-            metadata["reason"] = "\(closeReason)"
+            metadata["reason"] = "\(LogText.safe("\(closeReason)"))"
         } else if let error {
             metadata["reason"] = "\(error)"
         }
@@ -120,9 +150,13 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             case .cancel(let id):
                 end(id, with: WiredeskError(.cancelled, "cancelled by the client"))
             case .answer(let command):
-                perform(session.reply(line: server.answer(command)))
+                perform(session.reply(line: server.answer(command, isTrusted: isLocal || !session.asksForProof)))
+            case .authenticated(let token):
+                self.token = token
+                // It may have been taken back since the connection came.
+                checkToken()
             case .close(let reason):
-                closeReason = reason
+                closeReason = closeReason ?? reason
                 channel.closeAfterFlush()
             }
         }
@@ -165,10 +199,12 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         let deadline = milliseconds.map { ContinuousClock.now + .milliseconds(Int($0)) }
         let job = Workshop.Job(
             request: request, interruption: Interruption(deadline: deadline, cancellation: cancellation),
+            owner: ObjectIdentifier(self),
             onReply: { [self] reply in
                 if mailbox.put(reply) { channel.queue.async { self.collect() } }
             })
         do throws(WiredeskError) {
+            if let token { try server.access.admit(token, bytes: request.wireLength) }
             try server.workshop.submit(job)
         } catch {
             end(id, with: error)
@@ -214,8 +250,9 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
         server.counters.errors.increment()
         var metadata: Logger.Metadata = [
-            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(error.message)",
+            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(LogText.safe(error.message))",
         ]
+        if let token { metadata["token"] = "\(token.name)" }
         if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }
         if let trace = request.trace { metadata["trace"] = "\(trace)" }
         server.logger.notice("request failed", metadata: metadata)

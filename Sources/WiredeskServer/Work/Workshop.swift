@@ -9,6 +9,8 @@ final class Workshop: Sendable {
     struct Job: Sendable {
         var request: Request
         var interruption: Interruption
+        /// Whose turn it takes: its connection's.
+        var owner: WorkerPool.Owner
         /// Takes the replies, on a worker: any number of parts, then exactly one that is final.
         var onReply: @Sendable (Mailbox.Reply) -> Void
     }
@@ -35,7 +37,7 @@ final class Workshop: Sendable {
         guard memory.reserve(bytes) else {
             throw busy("the server holds \(memory.limit) bytes of articles already")
         }
-        let isAccepted = pool.submit(priority: job.request.priority) { [self] in
+        let isAccepted = pool.submit(priority: job.request.priority, owner: job.owner) { [self] in
             work(job)
             memory.release(bytes)
         }

@@ -29,6 +29,14 @@ package enum Address: Sendable, Hashable, LosslessStringConvertible {
         self = .tcp(host: String(host), port: port)
     }
 
+    /// Whether only this machine can be at the other end: a Unix socket, or a loopback address in numbers.
+    package var isLocal: Bool {
+        switch self {
+        case .unix: true
+        case .tcp(let host, _): SocketAddress.isLoopback(numericHost: host)
+        }
+    }
+
     package var description: String {
         switch self {
         case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"

@@ -45,6 +45,18 @@ struct SocketAddress: Sendable {
         guard filled else { return nil }
     }
 
+    /// Whether a numeric address is one of 127.0.0.0/8 or ::1, also as an IPv4 address in IPv6's form. False for names.
+    static func isLoopback(numericHost host: String) -> Bool {
+        var four = in_addr()
+        if inet_pton(AF_INET, host, &four) == 1 { return UInt32(bigEndian: four.s_addr) >> 24 == 127 }
+        var six = in6_addr()
+        guard inet_pton(AF_INET6, host, &six) == 1 else { return false }
+        return withUnsafeBytes(of: six) { bytes in
+            let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+            return isMapped ? bytes[12] == 127 : bytes[..<15].allSatisfy { $0 == 0 } && bytes[15] == 1
+        }
+    }
+
     /// The address a socket is bound to.
     init?(boundTo descriptor: Int32) {
         self.init { getsockname(descriptor, $0, $1) == 0 }

@@ -28,17 +28,25 @@ extension Channel {
         case .bytes(let bytes):
             bytesReceived += UInt64(bytes.count)
             guard phase == .open, let handler else { return }
+            if layer != nil {
+                receiveSealed(bytes)
+                return
+            }
             gatherSends { handler.channel(self, didRead: bytes) }
         case .end:
+            if layer != nil, phase == .open {
+                endSealed()
+                return
+            }
             peerHasEnded = true
             if phase == .open {
                 gatherSends { handler?.channelDidEnd(self) }
             } else if phase == .lingering {
-                close()
+                close(with: failure)
             }
         case .failure(let code):
             // Once everything is sent, a reset is only an impolite end.
-            close(with: phase == .lingering ? nil : .init(errno: code))
+            close(with: phase == .lingering ? failure : .init(errno: code))
         }
     }
 }

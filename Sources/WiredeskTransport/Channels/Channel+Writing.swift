@@ -16,6 +16,15 @@ extension Channel {
     package func send(_ bytes: UnsafeRawBufferPointer) {
         assertOnQueue()
         guard phase == .open, !bytes.isEmpty else { return }
+        if layer != nil {
+            plain.append(contentsOf: bytes)
+            guard pendingBytes <= limits.maximumPendingBytes else {
+                close(with: .slowReader(limit: limits.maximumPendingBytes))
+                return
+            }
+            if isSecured, corks == 0 || plain.count >= Self.gatheringBytes { flush() }
+            return
+        }
         if corks > 0 {
             if bytes.count < Self.gatheredBytes {
                 output.append(bytes)
@@ -42,7 +51,8 @@ extension Channel {
     }
 
     /// Sends from the buffer unless the socket is known to be full.
-    private func flush() {
+    func flush() {
+        sealPlain()
         guard phase == .open || phase == .flushing, !output.isEmpty else { return }
         if !readiness.isArmed {
             let taken = output.withUnsafeBytes { transmit($0) }

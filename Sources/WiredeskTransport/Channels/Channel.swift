@@ -4,7 +4,7 @@ import Glibc
 /// One stream connection: bytes in, bytes out, and an end that comes exactly once.
 ///
 /// Reading is Dispatch I/O's; writing is a `send` of our own, with a bounded buffer for what the socket does not take.
-/// Both ways pass through one function each (`deliver` and `transmit`), where a layer such as TLS belongs.
+/// With a secure layer, such as TLS, what `deliver` gets and what `transmit` sends is sealed (`Channel+Security`).
 ///
 /// Safe to share because everything but `queue`, `peer` and `init` is confined to `queue`: the callers' part is
 /// checked in debug builds, and Dispatch is given that queue for every handler.
@@ -37,6 +37,16 @@ package final class Channel: @unchecked Sendable {
     var isPausedByHandler = false
     var isCongested = false
     var peerHasEnded = false
+    /// Seals and opens the bytes; nil on a plain channel, and after it has failed.
+    var layer: (any SecureLayer)?
+    /// Whether bytes can be sent: no layer is there, or its handshake is done.
+    var isSecured = true
+    /// What is sent but not sealed yet.
+    var plain: [UInt8] = []
+    var closesWhenSecured = false
+    var answerToPlaintext: @Sendable (UInt8) -> [UInt8] = { _ in [] }
+    /// Why the channel is flushing, to be told when it has closed.
+    var failure: ChannelError?
     /// Bytes received and bytes the socket has taken. One that stays put between two looks is idle or stuck.
     package internal(set) var bytesReceived: UInt64 = 0
     package internal(set) var bytesSent: UInt64 = 0
@@ -62,7 +72,7 @@ package final class Channel: @unchecked Sendable {
     }
 
     /// Bytes that wait for the peer to read.
-    package var pendingBytes: Int { output.count }
+    package var pendingBytes: Int { output.count + plain.count }
 
     package var isOpen: Bool { phase == .open }
 
@@ -73,6 +83,7 @@ package final class Channel: @unchecked Sendable {
         phase = .open
         self.handler = handler
         inbound.start { [self] event in deliver(event) }
+        if layer != nil { beginHandshake() }
     }
 
     /// Closes at once: what is pending is dropped.
@@ -90,9 +101,18 @@ package final class Channel: @unchecked Sendable {
             close()
             return
         }
+        guard isSecured else {
+            // What waits for the handshake is of use to nobody else.
+            closesWhenSecured = true
+            if plain.isEmpty { close() } else { closeIn(limits.lingerTime, with: .flushTimedOut) }
+            return
+        }
+        sealEnd()
+        guard phase == .open else { return }
         phase = .flushing
         closeIn(limits.flushTime, with: .flushTimedOut)
         updateReading()
+        if corks == 0 { flush() }
         finishFlushing()
     }
 
@@ -100,12 +120,12 @@ package final class Channel: @unchecked Sendable {
     func finishFlushing() {
         guard phase == .flushing, output.isEmpty else { return }
         if peerHasEnded {
-            close()
+            close(with: failure)
             return
         }
         phase = .lingering
         shutdown(descriptor, Int32(SHUT_WR))
-        closeIn(limits.lingerTime, with: nil)
+        closeIn(limits.lingerTime, with: failure)
     }
 
     func close(with error: ChannelError?) {
@@ -117,6 +137,7 @@ package final class Channel: @unchecked Sendable {
         if case .slowReader = error { Socket.resetOnClose(descriptor) }
         if case .flushTimedOut = error { Socket.resetOnClose(descriptor) }
         output.removeAll()
+        plain = []
         release()
         guard wasStarted, let handler else { return }
         self.handler = nil

@@ -8,6 +8,8 @@ package enum ChannelError: Error, Hashable, CustomStringConvertible {
     case slowReader(limit: Int)
     /// The peer did not take the last bytes in time.
     case flushTimedOut
+    /// The secure layer failed.
+    case insecure(TLSError)
     /// Any other failure of the socket.
     case system(errno: Int32)
 
@@ -16,6 +18,7 @@ package enum ChannelError: Error, Hashable, CustomStringConvertible {
         case .reset: "the peer reset the connection"
         case .slowReader(let limit): "the peer does not read: over \(limit) bytes wait for it"
         case .flushTimedOut: "the peer did not take the last bytes in time"
+        case .insecure(let error): "\(error)"
         case .system(let code): systemMessage(code)
         }
     }

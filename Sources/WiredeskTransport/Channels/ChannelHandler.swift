@@ -5,6 +5,9 @@ package protocol ChannelHandler: AnyObject, Sendable {
     /// in one piece when the call returns.
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer)
 
+    /// The channel's secure layer has shaken hands; nothing was read before.
+    func channelDidSecure(_ channel: Channel)
+
     /// The peer will send no more; it may still read. The handler decides when to close.
     func channelDidEnd(_ channel: Channel)
 
@@ -16,5 +19,7 @@ package protocol ChannelHandler: AnyObject, Sendable {
 }
 
 extension ChannelHandler {
+    package func channelDidSecure(_ channel: Channel) {}
+
     package func channelDidDrain(_ channel: Channel) {}
 }

@@ -42,6 +42,18 @@ package final class Listener: @unchecked Sendable {
             address, backlog: backlog, unixMode: unixMode, timers: timers, accept: Socket.accept, onAccept: onAccept)
     }
 
+    /// Accepts from a socket that listens already. Its file, if it has one, is somebody else's to remove.
+    package init(
+        inheriting descriptor: Int32, timers: TimerWheel = .shared, onAccept: @escaping AcceptHandler
+    ) {
+        self.descriptor = descriptor
+        socketFile = nil
+        boundAddress = SocketAddress(boundTo: descriptor)?.address ?? .unix(path: "")
+        self.timers = timers
+        accept = Socket.accept
+        self.onAccept = onAccept
+    }
+
     /// With an `accept` of the tests' own.
     init(
         _ address: Address, backlog: Int32 = 4096, unixMode: mode_t = 0o600, timers: TimerWheel = .shared,

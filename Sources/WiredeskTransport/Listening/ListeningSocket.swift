@@ -32,6 +32,8 @@ enum ListeningSocket {
     /// Listens at a path. A socket that a dead process left there is replaced, a live one or another file is not.
     static func open(path: String, mode: mode_t, backlog: Int32) throws(TransportError) -> (Int32, UnixSocketFile?) {
         let wanted = Address.unix(path: path)
+        let turn = FolderLock(folderOf: path)
+        defer { turn.end() }
         let address = try SocketAddress(unixPath: path)
         let descriptor = Socket.open(family: AF_UNIX)
         guard descriptor >= 0 else { throw .system(wanted, call: "socket", errno: errno) }
@@ -44,6 +46,8 @@ enum ListeningSocket {
                 guard UnixSocketFile.removeStale(at: path, address) else { throw .addressInUse(wanted) }
                 try bind(descriptor, to: address, as: wanted)
             }
+            // The process's mask may have taken rights away; nobody can connect before `listen`.
+            chmod(path, mode)
             let file = UnixSocketFile(at: path)
             do throws(TransportError) {
                 try listen(descriptor, backlog, as: wanted)

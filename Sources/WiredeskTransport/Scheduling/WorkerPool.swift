@@ -3,20 +3,26 @@ import Dispatch
 /// Runs at most `width` jobs at once, below the priority of the connections, and lets a bounded number wait.
 ///
 /// The priority is what keeps a saturated server answering: with workers at the default one a ping waited up to
-/// 103 ms, at `.utility` under 0.1 ms. Jobs start in the order of their priority and, within one, of their submission.
+/// 103 ms, at `.utility` under 0.1 ms. Jobs start in the order of their priority. Within one their owners take turns,
+/// and an owner's own jobs start in the order of their submission: who submits a thousand delays who submits one by one
+/// job.
 package final class WorkerPool: Sendable {
     package typealias Job = @Sendable () -> Void
+    /// Whose a job is: a connection.
+    package typealias Owner = ObjectIdentifier
 
     private struct State {
         /// Threads asked for and not yet done.
         var workers = 0
         /// Jobs on a thread now.
         var running = 0
-        /// A line for each priority; together they are bounded by the pool's depth.
-        var lines = JobPriority.allCases.map { _ in BoundedQueue<Job>(capacity: .max) }
+        /// One for each priority; together they are bounded by the pool's depth.
+        var lines = JobPriority.allCases.map { _ in TurnQueue<Owner, Job>() }
         var whenIdle: [Job] = []
 
         var waiting: Int { lines.reduce(0) { $0 + $1.count } }
+
+        func waiting(of owner: Owner) -> Int { lines.reduce(0) { $0 + $1.count(of: owner) } }
 
         mutating func popFirst() -> Job? {
             for priority in lines.indices.reversed() {
@@ -28,6 +34,8 @@ package final class WorkerPool: Sendable {
 
     package let width: Int
     package let depth: Int
+    /// How many jobs of one owner may wait: the last quarter of the places is left for others.
+    private let ownersDepth: Int
     private let queue: DispatchQueue
     private let state = Locked(State())
 
@@ -37,6 +45,7 @@ package final class WorkerPool: Sendable {
     package init(label: String, width: Int, depth: Int) {
         self.width = max(width, 1)
         self.depth = max(depth, 0)
+        ownersDepth = self.depth - self.depth / 4
         queue = DispatchQueue(label: label, qos: .utility, attributes: .concurrent)
     }
 
@@ -46,12 +55,15 @@ package final class WorkerPool: Sendable {
     /// Jobs that run now.
     package var running: Int { state.withLock { $0.running } }
 
-    /// Puts the job at the end of its line. False when as many wait as may: the job will not run.
-    package func submit(priority: JobPriority = .normal, _ job: @escaping Job) -> Bool {
+    /// Puts the job at the end of its owner's line. False when as many wait as may, altogether or of one owner's: the
+    /// job will not run.
+    package func submit(priority: JobPriority = .normal, owner: Owner, _ job: @escaping Job) -> Bool {
         let (accepted, needsWorker) = state.withLock { state in
-            guard state.running + state.waiting < width + depth, state.lines[priority.rawValue].append(job) else {
-                return (false, false)
-            }
+            guard state.running + state.waiting < width + depth,
+                // What waits for a worker that is free already is as good as started.
+                state.waiting(of: owner) < ownersDepth + max(0, width - state.running)
+            else { return (false, false) }
+            state.lines[priority.rawValue].append(job, of: owner)
             guard state.workers < width else { return (true, false) }
             state.workers += 1
             return (true, true)

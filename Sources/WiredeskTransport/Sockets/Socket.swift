@@ -57,6 +57,17 @@ enum Socket {
         return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &code, &length) == 0 ? code : errno
     }
 
+    /// Whether it is a stream socket that listens.
+    static func isListening(_ descriptor: Int32) -> Bool {
+        option(SO_TYPE, on: descriptor) == Int32(SOCK_STREAM.rawValue) && option(SO_ACCEPTCONN, on: descriptor) == 1
+    }
+
+    private static func option(_ option: Int32, on descriptor: Int32) -> Int32? {
+        var value: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        return getsockopt(descriptor, SOL_SOCKET, option, &value, &length) == 0 ? value : nil
+    }
+
     static func connect(_ descriptor: Int32, to address: SocketAddress) -> Int32 {
         address.withPointer { Glibc.connect(descriptor, $0, $1) == 0 ? 0 : errno }
     }

@@ -7,6 +7,10 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
     case unresolved(Address, String)
     /// Someone is listening there already.
     case addressInUse(Address)
+    /// A descriptor that the process was started with is no listening stream socket.
+    case notListening(descriptor: Int32)
+    /// Other machines reach the address, and nobody there would have to say who he is.
+    case exposed(Address)
     /// Nobody answers there: refused, no route, network down, or no socket at that path.
     case unreachable(Address, errno: Int32)
     case timedOut(Address)
@@ -19,6 +23,12 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
         case .invalidAddress(let address, let reason): "\(address) is not a usable address: \(reason)"
         case .unresolved(let address, let reason): "cannot find \(address): \(reason)"
         case .addressInUse(let address): "\(address) is in use by another listener"
+        case .notListening(let descriptor): "descriptor \(descriptor) is no listening stream socket"
+        case .exposed(let address):
+            """
+            will not listen on \(address), which other machines can reach, for anybody: give --token-file or \
+            --tls-client-ca, or --insecure if everyone in that network may use the server
+            """
         case .unreachable(let address, let code): "cannot reach \(address): \(systemMessage(code))"
         case .timedOut(let address): "no answer from \(address) in time"
         case .cancelled(let address): "stopped connecting to \(address)"

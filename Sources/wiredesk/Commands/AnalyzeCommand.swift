@@ -33,6 +33,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
         help: ArgumentHelp("Where to have it done. (default: WIREDESK_SERVER, or in this process)", valueName: "uri"))
     var server: ServerAddress?
 
+    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
     func validate() throws {
@@ -42,7 +44,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
     func run() async throws {
         InterruptSignal.exitQuietlyWhenReceived()
-        let desk = try DeskChoice.desk(servers: server.map { [$0] } ?? [], timeout: analysis.timeout?.duration)
+        let desk = try DeskChoice.desk(
+            servers: server.map { [$0] } ?? [], connection: connection, timeout: analysis.timeout?.duration)
         var options = analysis.options
         // The printed forms slice the text themselves, and bytes are what Swift's strings slice fastest.
         if format != .json { options.offsets = .utf8 }
@@ -66,6 +69,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         } catch let failure as OutputFailure {
             throw failure.exitCode
         }
+        await desk.close()
         let status = ExitStatus.combined(statuses)
         if status != .success { throw status }
     }

@@ -46,6 +46,8 @@ struct BatchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("When to exit with 1: any (a line failed) or never.", valueName: "when"))
     var failOnError = FailurePolicy.any
 
+    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
     func validate() throws {
@@ -54,7 +56,8 @@ struct BatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let descriptor = try openInput()
-        let desk = try DeskChoice.desk(servers: server, timeout: analysis.timeout?.duration)
+        let desk = try DeskChoice.desk(
+            servers: server, connection: connection, timeout: analysis.timeout?.duration)
         var failures = 0
         do {
             var log: ResumeLog?
@@ -72,6 +75,7 @@ struct BatchCommand: AsyncParsableCommand {
                 checkpoint: checkpoint)
             try await job.run(reading: descriptor)
             failures = job.failures
+            await desk.close()
         } catch let failure as OutputFailure {
             throw failure.exitCode
         } catch let error as WiredeskError {

@@ -15,7 +15,8 @@ enum ExitStatus {
         switch error.code {
         case .badOption, .unknownOption, .unsupportedCharset: usage
         case .emptyArticle, .notText, .articleTooLarge, .badBody: badInput
-        case .unreachable, .connectionLost, .badReply, .badPreface, .unsupportedVersion, .unauthenticated: unavailable
+        case .unreachable, .connectionLost, .badReply, .badPreface, .unsupportedVersion, .unauthenticated, .tlsFailed:
+            unavailable
         case .cancelled: interrupted
         case .deadlineExceeded: tryAgain
         default: error.isRetryable ? tryAgain : someFailed

@@ -8,6 +8,8 @@ struct PingCommand: AsyncParsableCommand {
 
     @OptionGroup var target: ServerArgument
 
+    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+
     @Option(name: .shortAndLong, help: ArgumentHelp("How often.", valueName: "n"))
     var count = 1
 
@@ -18,8 +20,9 @@ struct PingCommand: AsyncParsableCommand {
     func run() async throws {
         InterruptSignal.exitQuietlyWhenReceived()
         let address = try target.address
+        let configuration = try connection.configuration
         do {
-            let client = try await Client.connect(to: address)
+            let client = try await Client.connect(to: address, configuration: configuration)
             for number in 1...count {
                 let time = try await client.ping()
                 print("\(address) \(client.serverAgent ?? "") seq=\(number) time=\(Int(time / .microseconds(1))) µs")

@@ -13,19 +13,27 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serves articles over the Wiredesk protocol (protocol.md).",
         discussion: """
             Prints "wiredesk: listening on ADDRESS" to standard error for each listener once it is ready; port 0 picks \
-            a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. There is no \
-            authentication yet: listen on addresses that only your own services reach.
+            a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. \
+            SIGHUP reads the files of tokens, certificate and log level again. Under systemd it says when it is ready \
+            (Type=notify), answers the watchdog, and takes sockets that are passed to it.
+
+            An address that other machines reach is refused unless clients have to prove who they are, by tokens or \
+            certificates, or --insecure is given.
             """
     )
 
-    @Option(help: ArgumentHelp("Where: HOST:PORT or unix:PATH; may be given more than once.", valueName: "address"))
-    var listen: [Address] = [.tcp(host: "127.0.0.1", port: 7411)]
+    @Option(
+        help: ArgumentHelp(
+            "Where: HOST:PORT or unix:PATH; may be given more than once. (default: 127.0.0.1:7411)",
+            valueName: "address"))
+    var listen: [Address] = []
 
     @Option(help: ArgumentHelp("Articles to work on at once. (default: one for each processor)", valueName: "n"))
     var workers: Int?
 
-    @Option(help: "What to log: trace, debug, info, notice, warning, error or critical.")
-    var logLevel = Logger.Level.info
+    @OptionGroup(title: "Access") var access: AccessArguments
+
+    @OptionGroup(title: "Log") var logs: LogArguments
 
     @OptionGroup(title: "Limits") var limits: ServerLimitArguments
 
@@ -34,43 +42,50 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let level = logLevel
-        let logger = Logger(label: "wiredesk") { label in
-            var handler = StreamLogHandler.standardError(label: label)
-            handler.logLevel = level
-            return handler
+        let level: AdjustableLogHandler.Level
+        do {
+            level = .init(try logs.level())
+        } catch {
+            Diagnostic.print("\(error)")
+            throw ExitStatus.usage
         }
-        var configuration = ServerConfiguration(workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        configuration.addresses = listen
-        limits.apply(to: &configuration)
-        let server = Server(configuration: configuration, logger: logger)
-        let signals = AsyncStream.makeStream(of: Int32.self)
-        let watcher = SignalWatcher([SIGTERM, SIGINT], on: DispatchQueue(label: "wiredesk.signals")) { number in
-            signals.continuation.yield(number)
+        let logger = Logger(label: "wiredesk") { AdjustableLogHandler(label: $0, level: level) }
+        let (signals, sink) = AsyncStream.makeStream(of: Int32.self)
+        let watcher = SignalWatcher([SIGTERM, SIGINT, SIGHUP], on: DispatchQueue(label: "wiredesk.signals")) { number in
+            sink.yield(number)
         }
+        let server = Server(configuration: try configuration(), logger: logger)
         let addresses: [Address]
         do {
             addresses = try server.start()
         } catch {
             Diagnostic.print("\(error)")
+            if case .exposed = error { throw ExitStatus.usage }
             throw ExitStatus.unavailable
         }
         for address in addresses { Diagnostic.print("listening on \(address)") }
-        var received = signals.stream.makeAsyncIterator()
-        _ = await received.next()
-        let second = Task {
-            // The first signal asked politely.
-            var again = signals.stream.makeAsyncIterator()
-            if let number = await again.next() { _exit(128 + number) }
-        }
-        await server.drain()
-        second.cancel()
+        let service = RunningService(
+            server: server, access: access, logs: logs, level: level, manager: ServiceManager(), signals: signals)
+        await service.run()
         withExtendedLifetime(watcher) {}
+    }
+
+    /// What the arguments say, and the sockets that the process was started with. Those take the default's place.
+    private func configuration() throws -> ServerConfiguration {
+        var configuration = ServerConfiguration(workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        limits.apply(to: &configuration)
+        try access.apply(to: &configuration)
+        do throws(TransportError) {
+            configuration.inheritedSockets = try InheritedSockets.take()
+        } catch {
+            Diagnostic.print("\(error)")
+            throw ExitStatus.usage
+        }
+        if !listen.isEmpty || !configuration.inheritedSockets.isEmpty { configuration.addresses = listen }
+        return configuration
     }
 }
 
 extension Address: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

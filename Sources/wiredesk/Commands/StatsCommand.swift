@@ -8,10 +8,13 @@ struct StatsCommand: AsyncParsableCommand {
 
     @OptionGroup var target: ServerArgument
 
+    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+
     func run() async throws {
         InterruptSignal.exitQuietlyWhenReceived()
         do {
-            let line = try await LineClient.ask("STATS", of: try target.address)
+            let line = try await LineClient.ask(
+                "STATS", of: try target.address, tls: connection.tls)
             for pair in line.split(separator: " ") {
                 print(TerminalText.safe(pair.split(separator: "=", maxSplits: 1).joined(separator: " ")))
             }

@@ -12,6 +12,9 @@ protocol Desk: Sendable {
     /// Makes sure that work can begin, before a job reads its input.
     func open() async throws(WiredeskError)
 
+    /// Lets go of what `analyze` used. Nothing is analysed after that.
+    func close() async
+
     /// How many articles to have under way when the caller does not say.
     var defaultJobs: Int { get }
 }

@@ -5,9 +5,12 @@ import WiredeskClient
 /// Picks the desk that the arguments and the environment ask for.
 enum DeskChoice {
     /// The servers named, or that of `WIREDESK_SERVER`, or the engine in this process.
-    static func desk(servers: [ServerAddress], timeout: Duration?) throws -> any Desk {
+    static func desk(
+        servers: [ServerAddress], connection: ConnectionArguments, timeout: Duration?
+    ) throws -> any Desk {
         let servers = try servers.isEmpty ? fromEnvironment().map { [$0] } ?? [] : servers
-        return servers.isEmpty ? LocalDesk(timeout: timeout) : RemoteDesk(servers: servers, timeout: timeout)
+        guard !servers.isEmpty else { return LocalDesk(timeout: timeout) }
+        return RemoteDesk(servers: servers, configuration: try connection.configuration, timeout: timeout)
     }
 
     /// The server of `WIREDESK_SERVER`, if it is set.

@@ -31,6 +31,8 @@ struct LocalDesk: Desk {
     /// The engine is always there.
     func open() {}
 
+    func close() {}
+
     /// One for each processor.
     var defaultJobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -11,14 +11,16 @@ actor RemoteDesk: Desk {
     private static let longestDelay = Duration.seconds(2)
 
     private let servers: [ServerAddress]
+    private let configuration: ClientConfiguration
     private let timeout: Duration
     private var connections: [ServerAddress: Task<Client, any Error>] = [:]
     private var turn = 0
     /// Whether a server has been reached before work began: if it goes away then, it is waited for.
     private var isOpen = false
 
-    init(servers: [ServerAddress], timeout: Duration?) {
+    init(servers: [ServerAddress], configuration: ClientConfiguration, timeout: Duration?) {
         self.servers = servers
+        self.configuration = configuration
         self.timeout = timeout ?? Self.defaultTimeout
     }
 
@@ -68,6 +70,13 @@ actor RemoteDesk: Desk {
         }
     }
 
+    /// Says goodbye, so that the servers do not take the end of the process for a cut connection.
+    func close() async {
+        let open = connections.values
+        connections = [:]
+        for connection in open { await (try? connection.value)?.close() }
+    }
+
     private func nextServer() -> ServerAddress {
         turn += 1
         return servers[turn % servers.count]
@@ -75,7 +84,9 @@ actor RemoteDesk: Desk {
 
     /// The connection to a server, made when it is first needed and again when it was lost.
     private func client(of address: ServerAddress) async throws(WiredeskError) -> Client {
-        let connection = connections[address] ?? Task { try await Client.connect(to: address) }
+        let connection =
+            connections[address]
+            ?? Task { [configuration] in try await Client.connect(to: address, configuration: configuration) }
         connections[address] = connection
         do {
             return try await connection.value

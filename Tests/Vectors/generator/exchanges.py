@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 from typing import Any
 
@@ -144,7 +145,30 @@ def lines() -> list[Step]:
     ]
 
 
-EXCHANGES = {"compressed": compressed, "refused": refused, "draining": draining, "lines": lines}
+NONCE, TOKEN_NAME, TOKEN = bytes(range(32)), "crawler", b"correct horse battery staple"
+
+
+def proof(nonce: bytes, secret: bytes, binding: bytes = b"") -> str:
+    """The `mac` of a proof (protocol.md, "Authentication")."""
+    return hmac.digest(secret, b"wiredesk/1 client" + nonce + binding, "sha256").hex()
+
+
+def authenticated() -> list[Step]:
+    asked = {**SERVER_HELLO, "requests": 0, "bytes": 0, "auth": {"scheme": "hmac-sha256", "nonce": NONCE.hex()}}
+    shown = {"minVersion": 1, "maxVersion": 1, "auth": {"name": TOKEN_NAME, "mac": proof(NONCE, TOKEN)}}
+    return [
+        ("C", [(PREFACE, "preface")]),
+        ("C", frame("HELLO", json_body({"minVersion": 1, "maxVersion": 1}), flags=JSON)),
+        ("S", [(PREFACE, "preface")]),
+        ("S", frame("HELLO", json_body(asked), flags=JSON)),
+        ("C", frame("HELLO", json_body(shown), flags=JSON)),
+        ("S", credit(64, 16_777_216)),
+    ]
+
+
+EXCHANGES = {
+    "compressed": compressed, "refused": refused, "draining": draining, "authenticated": authenticated, "lines": lines,
+}  # fmt: skip
 
 
 def rendered(steps: list[Step]) -> str:
@@ -183,4 +207,19 @@ def vectors() -> list[Vector]:
     return [
         Vector("exchange", "compressed", section, "server", result, sent(compressed())),
         Vector("exchange", "lines", section, "server", words, sent(lines())),
+        *proofs(),
     ]
+
+
+def proofs() -> list[Vector]:
+    """What a proof is computed from: the nonce and, inside TLS, 32 bytes of the connection's exporter."""
+    out = []
+    for name, secret, binding in (
+        ("plain", TOKEN, b""),
+        ("bound", TOKEN, bytes(range(255, 223, -1))),
+        ("long-secret", b"0123456789abcdef" * 8, b""),
+    ):
+        data = [(NONCE, "the nonce")] + ([(binding, "the TLS exporter's bytes")] if binding else [])
+        expect = {"secret": secret.decode(), "mac": proof(NONCE, secret, binding)}
+        out.append(Vector("proof", name, "Authentication", "proof", expect, data))
+    return out

@@ -39,8 +39,15 @@ struct SimulatedConnection {
         self.limits = limits
         var hello = ClientHello()
         hello.crc32 = generator.next() % 2 == 0
-        client = ClientSession(hello: hello, encoding: generator.next() % 2 == 0 ? .cbor : .json)
-        server = ServerSession(limits: limits, agent: "simulated", now: 0)
+        let isTextual = generator.next() % 2 == 0
+        let isGuarded = generator.next() % 2 == 0
+        let token = Token(name: "crawler", secret: Secret(Array("not-very-secret-0".utf8)))
+        let nonce = [UInt8](0..<UInt8(TokenProof.nonceLength))
+        client = ClientSession(hello: hello, encoding: isTextual ? .json : .cbor, token: token)
+        server = ServerSession(
+            limits: limits, agent: "simulated",
+            authentication: isGuarded && MessageAuthentication.isAvailable
+                ? ServerAuthentication(TokenSet([token]), nonce: nonce) : nil, now: 0)
         toSubmit = Int(generator.next() % 12)
     }
 
@@ -195,7 +202,7 @@ struct SimulatedConnection {
             case .send(let bytes): toClient.send(bytes)
             case .start(let request): working.append(request)
             case .cancel(let id): cancelledByServer.insert(id)
-            case .answer: break
+            case .answer, .authenticated: break
             case .close:
                 isServerClosed = true
                 toClient.end()

@@ -79,4 +79,25 @@ import Testing
         close(new.listener)
         #expect(access(path, F_OK) != 0)
     }
+
+    /// Of several that start together over a dead one's socket, exactly one gets the address, and keeps it.
+    @Test func onlyOneOfManyGetsADeadServersSocket() throws {
+        for _ in 0..<50 {
+            let dead = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            let name = try SocketAddress(unixPath: path)
+            #expect(name.withPointer { bind(dead, $0, $1) } == 0)
+            Glibc.close(dead)
+            let listeners = Locked<[Listener]>([])
+            let address = address
+            DispatchQueue.concurrentPerform(iterations: 4) { _ in
+                if let listener = try? Listener(address, onAccept: { descriptor, _ in Glibc.close(descriptor) }) {
+                    listeners.withLock { $0.append(listener) }
+                }
+            }
+            let started = listeners.withLock { $0 }
+            #expect(started.count == 1)
+            #expect(throws: Never.self) { try RawSocket(connectingTo: address) }
+            for listener in started { close(listener) }
+        }
+    }
 }

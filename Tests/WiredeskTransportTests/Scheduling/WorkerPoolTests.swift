@@ -5,11 +5,51 @@ import Testing
 @testable import WiredeskTransport
 
 @Suite struct WorkerPoolTests {
+    /// Objects that stand for connections.
+    private static let owners = [Lock(), Lock(), Lock()]
+    private static let owner = ObjectIdentifier(owners[0])
+
+    /// In one line for all, the three would wait for the fifty.
+    @Test func ownersTakeTurnsWithinAPriority() {
+        let pool = WorkerPool(label: "test", width: 1, depth: 100)
+        let gate = DispatchSemaphore(value: 0)
+        let ran = Locked<[String]>([])
+        #expect(pool.submit(owner: Self.owner) { gate.wait() })
+        #expect(eventually { pool.running == 1 })
+        func submit(_ name: String, _ owner: Int, _ priority: JobPriority = .normal) {
+            #expect(
+                pool.submit(priority: priority, owner: ObjectIdentifier(Self.owners[owner])) {
+                    ran.withLock { $0.append(name) }
+                })
+        }
+        for number in 0..<50 { submit("greedy\(number)", 0) }
+        submit("low", 1, .low)
+        for number in 0..<2 { submit("second\(number)", 1) }
+        submit("third", 2)
+        submit("urgent", 0, .high)
+        gate.signal()
+        #expect(eventually { ran.withLock { $0.count } == 55 })
+        let order = ran.withLock { $0 }
+        #expect(order.prefix(6) == ["urgent", "greedy0", "second0", "third", "greedy1", "second1"])
+        #expect(order[6..<54].elementsEqual((2..<50).map { "greedy\($0)" }), "its own stay in order")
+        #expect(order.last == "low")
+    }
+
+    @Test func oneOwnerCannotTakeEveryPlace() {
+        let pool = WorkerPool(label: "test", width: 1, depth: 8)
+        let gate = DispatchSemaphore(value: 0)
+        let accepted = (0..<20).count { _ in pool.submit(owner: Self.owner) { gate.wait() } }
+        #expect(accepted == 7, "one that runs and three quarters of the places")
+        #expect(pool.submit(owner: ObjectIdentifier(Self.owners[1])) { gate.wait() })
+        for _ in 0..<8 { gate.signal() }
+        #expect(eventually { pool.running == 0 && pool.waiting == 0 })
+    }
+
     @Test func runsEveryJobAndNoMoreThanItsWidthAtOnce() {
         let pool = WorkerPool(label: "test", width: 3, depth: 1_000)
         let state = Locked((now: 0, most: 0, started: [Int]()))
         for number in 0..<60 {
-            let accepted = pool.submit {
+            let accepted = pool.submit(owner: Self.owner) {
                 state.withLock {
                     $0.now += 1
                     $0.most = max($0.most, $0.now)
@@ -37,17 +77,17 @@ import Testing
                 ran.withLock { $0.append(number) }
             }
         }
-        #expect(pool.submit(job(0)))
-        #expect(pool.submit(job(1)))
-        #expect(pool.submit(job(2)))
-        #expect(!pool.submit(job(3)))
+        #expect(pool.submit(owner: Self.owner, job(0)))
+        #expect(pool.submit(owner: Self.owner, job(1)))
+        #expect(pool.submit(owner: Self.owner, job(2)))
+        #expect(!pool.submit(owner: Self.owner, job(3)))
         #expect(eventually { pool.running == 1 })
         #expect(pool.waiting == 2)
         for _ in 0..<3 { gate.signal() }
         #expect(eventually { pool.running == 0 })
         #expect(ran.withLock { $0 } == [0, 1, 2])
         gate.signal()
-        #expect(pool.submit(job(4)))
+        #expect(pool.submit(owner: Self.owner, job(4)))
         #expect(eventually { ran.withLock { $0.count } == 4 })
     }
 
@@ -55,13 +95,13 @@ import Testing
         let pool = WorkerPool(label: "test", width: 1, depth: 10)
         let gate = DispatchSemaphore(value: 0)
         let ran = Locked<[String]>([])
-        #expect(pool.submit { gate.wait() })
+        #expect(pool.submit(owner: Self.owner) { gate.wait() })
         #expect(eventually { pool.running == 1 })
         let jobs: [(String, JobPriority)] = [
             ("a", .low), ("b", .normal), ("c", .high), ("d", .low), ("e", .high), ("f", .normal),
         ]
         for (name, priority) in jobs {
-            #expect(pool.submit(priority: priority) { ran.withLock { $0.append(name) } })
+            #expect(pool.submit(priority: priority, owner: Self.owner) { ran.withLock { $0.append(name) } })
         }
         gate.signal()
         #expect(eventually { ran.withLock { $0.count } == jobs.count })
@@ -74,7 +114,7 @@ import Testing
         pool.whenIdle { idle.withLock { $0 += 1 } }
         #expect(idle.withLock { $0 } == 1)
         let gate = DispatchSemaphore(value: 0)
-        for _ in 0..<4 { #expect(pool.submit { gate.wait() }) }
+        for _ in 0..<4 { #expect(pool.submit(owner: Self.owner) { gate.wait() }) }
         pool.whenIdle { idle.withLock { $0 += 1 } }
         for _ in 0..<3 { gate.signal() }
         usleep(20_000)
@@ -87,7 +127,7 @@ import Testing
     @Test func busyWorkersDoNotDelayOtherQueues() {
         let pool = WorkerPool(label: "test", width: 16, depth: 0)
         let stop = Locked(false)
-        for _ in 0..<16 { #expect(pool.submit { while !stop.withLock({ $0 }) { sched_yield() } }) }
+        for _ in 0..<16 { #expect(pool.submit(owner: Self.owner) { while !stop.withLock({ $0 }) { sched_yield() } }) }
         let begin = ContinuousClock.now
         let done = DispatchSemaphore(value: 0)
         DispatchQueue(label: "connection").async { done.signal() }
