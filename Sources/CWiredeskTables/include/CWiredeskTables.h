@@ -2,5 +2,6 @@
 #include "encodings.h"
 #include "gazetteer.h"
 #include "language_model.h"
+#include "name_network.h"
 #include "names.h"
 #include "text_model.h"

@@ -13,6 +13,8 @@ struct GoldText {
     var names: [Name]
     /// Whether the annotators marked names that are no person, organization or place.
     var hasMisc = true
+    /// Whether a model wrote the labels.
+    var isMachineLabelled = false
 
     private static let classes = ["PER": 0, "ORG": 1, "LOC": 2, "MISC": 3]
 
@@ -34,10 +36,10 @@ struct GoldText {
         }
     }
 
-    /// Reads token-tag lines, and writes each document's text as it may have been.
+    /// Reads token-tag lines that a model labelled, and writes each document's text as it may have been.
     static func readTokens(_ path: String) throws -> [GoldText] {
         var texts: [GoldText] = []
-        var text = GoldText(text: [], names: [])
+        var text = GoldText(text: [], names: [], isMachineLabelled: true)
         var isOpenQuote = false
         var isGlued = true
         for line in try String(contentsOfFile: path, encoding: .utf8).split(
@@ -45,7 +47,7 @@ struct GoldText {
         {
             if line.hasPrefix("-DOCSTART-") {
                 if !text.text.isEmpty { texts.append(text) }
-                text = GoldText(text: [], names: [])
+                text = GoldText(text: [], names: [], isMachineLabelled: true)
                 isOpenQuote = false
                 isGlued = true
                 continue

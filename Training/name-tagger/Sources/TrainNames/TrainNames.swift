@@ -4,7 +4,7 @@ import Foundation
 
 /// Trains the name tagger: see README.md.
 ///
-///     TrainNames DIRECTORY names.bin [epochs]
+///     TrainNames DIRECTORY names.bin EPOCHS NETWORK_DIRECTORY
 @main
 enum TrainNames {
     /// Texts with true labels, and whether they mark names of the class MISC.
@@ -19,8 +19,9 @@ enum TrainNames {
 
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 3 else { return print("usage: TrainNames DIRECTORY names.bin [epochs]") }
-        let epochs = arguments.count > 3 ? Int(arguments[3]) ?? 8 : 8
+        guard arguments.count == 5, let epochs = Int(arguments[3]) else {
+            return print("usage: TrainNames DIRECTORY names.bin EPOCHS NETWORK_DIRECTORY")
+        }
         var set = TrainingSet()
         for source in sources {
             let texts = try GoldText.readLines("\(arguments[1])/\(source.name).jsonl", hasMisc: source.hasMisc)
@@ -37,10 +38,13 @@ enum TrainNames {
         var selection = FeatureSelection()
         addDecisions(to: &set, &selection)
         report("\(selection.keys.count { $0 != 0 }) features in the table")
-        let model = train(set, selection, epochs: epochs)
+        let rows = FeatureRows(set, selection)
+        let model = train(set, rows, epochs: epochs)
         let bytes = ModelFile.bytes(model, selection)
         try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
-        report("done: \(bytes.count) bytes")
+        report("\(bytes.count) bytes")
+        try NetworkInput.write(set, to: arguments[4])
+        report("done")
     }
 
     static let start = ContinuousClock.now
@@ -107,32 +111,17 @@ enum TrainNames {
 
     /// The model over the selected features. Half the sentences are shown as the first pass sees them, half as the
     /// second does.
-    private static func train(_ set: TrainingSet, _ selection: FeatureSelection, epochs: Int) -> Perceptron {
-        var first: [Int32] = []
-        var firstEnds: [Int] = []
-        var second: [Int32] = []
-        var secondEnds: [Int] = []
-        for word in set.labels.indices {
-            for feature in set.features[(word == 0 ? 0 : set.ends[word - 1])..<set.ends[word]] {
-                if let row = selection.row(of: feature) { first.append(Int32(row)) }
-            }
-            firstEnds.append(first.count)
-            for feature in set.secondFeatures[(word == 0 ? 0 : set.secondEnds[word - 1])..<set.secondEnds[word]] {
-                if let row = selection.row(of: feature) { second.append(Int32(row)) }
-            }
-            secondEnds.append(second.count)
-        }
-        report("\(first.count / max(1, set.labels.count)) features a word")
-        let model = Perceptron(rows: selection.keys.count)
+    private static func train(_ set: TrainingSet, _ rows: FeatureRows, epochs: Int) -> Perceptron {
+        let model = Perceptron(rows: rows.table)
         var order = Array(set.sentences.indices)
         for epoch in 1...epochs {
             shuffle(&order, model)
             var wrong = 0
             for index in order {
                 let isSecond = model.nextRandom() >> 32 & 1 == 1
-                wrong += learn(set, set.sentences[index], model) { word, rows in
-                    rows += first[(word == 0 ? 0 : firstEnds[word - 1])..<firstEnds[word]]
-                    if isSecond { rows += second[(word == 0 ? 0 : secondEnds[word - 1])..<secondEnds[word]] }
+                wrong += learn(set, set.sentences[index], model) { word, all in
+                    all += rows.first(word)
+                    if isSecond { all += rows.second(word) }
                 }
             }
             report("epoch \(epoch): \(Double(wrong * 10000 / set.labels.count) / 100)% of the words wrong")

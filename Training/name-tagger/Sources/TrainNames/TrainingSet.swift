@@ -13,6 +13,7 @@ struct TrainingSet {
         var input: TaggerInput
         var firstWord: Int
         var sentences: Range<Int>
+        var isMachineLabelled: Bool
     }
 
     var documents: [Document] = []
@@ -29,7 +30,7 @@ struct TrainingSet {
     mutating func add(_ gold: GoldText) throws {
         var read = VerbatimReader.read(gold.text)
         let interruption = Interruption()
-        let document = WiredeskEngine.Document(analyzing: &read)
+        let document = try WiredeskEngine.Document(analyzing: &read, interruption: interruption)
         let text = try LexemeReader.read(document, interruption: interruption)
         guard text.isEnglish, !text.lexemes.isEmpty else { return }
         var taken = [Bool](repeating: false, count: text.lexemes.count)
@@ -55,7 +56,10 @@ struct TrainingSet {
                     words: firstWord + sentence.lowerBound..<firstWord + sentence.upperBound,
                     document: documents.count, hasMisc: gold.hasMisc))
         }
-        documents.append(Document(input: input, firstWord: firstWord, sentences: firstSentence..<sentences.count))
+        documents.append(
+            Document(
+                input: input, firstWord: firstWord, sentences: firstSentence..<sentences.count,
+                isMachineLabelled: gold.isMachineLabelled))
         var ofWord = [Range<Int>](repeating: 0..<0, count: text.lexemes.count)
         for sentence in text.sentences { for index in sentence { ofWord[index] = sentence } }
         withFeatures(of: input) { builder, output in
@@ -96,6 +100,18 @@ struct TrainingSet {
         }
     }
 
+    /// Whether the gazetteer knows a name as that of a country, a region or a city, and not as its people's.
+    ///
+    /// The machine's labels have some much-named cities, London and Washington among them, for the people of a country.
+    private static func isPlace(_ range: Range<Int>, in text: LexedText) -> Bool {
+        let key = range.reduce(UInt64(0)) {
+            text.lexemes[$1].key == 0 ? $0 : WordKey.phrase($0, text.lexemes[$1].key)
+        }
+        let kinds = Gazetteer.embedded[key].kinds
+        return !kinds.isDisjoint(with: [.country, .region, .majorCity])
+            && kinds.isDisjoint(with: [.demonym, .organization, .event, .common])
+    }
+
     private static func labels(of gold: GoldText, in text: LexedText) -> [UInt8] {
         var labels = [UInt8](repeating: 0, count: text.lexemes.count)
         var sentenceOf = [Int](repeating: -1, count: text.lexemes.count)
@@ -105,7 +121,11 @@ struct TrainingSet {
             if first > 0, text.lexemes[first - 1].end > name.range.lowerBound { first -= 1 }
             let end = text.lexeme(at: name.range.upperBound)
             guard first < end, sentenceOf[first] == sentenceOf[end - 1], sentenceOf[first] >= 0 else { continue }
-            let own = NameLabel.labels(words: end - first, nameClass: name.nameClass)
+            var nameClass = name.nameClass
+            if gold.isMachineLabelled, nameClass == NameLabel.misc, isPlace(first..<end, in: text) {
+                nameClass = NameLabel.location
+            }
+            let own = NameLabel.labels(words: end - first, nameClass: nameClass)
             for (offset, label) in own.enumerated() { labels[first + offset] = UInt8(label) }
         }
         return labels

@@ -7,6 +7,7 @@ enum NameLabel {
     static let scored = 16
     static let classes = 4
     static let person = 0
+    static let location = 2
     static let misc = 3
 
     enum Place: Int {

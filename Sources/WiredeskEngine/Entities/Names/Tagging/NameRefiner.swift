@@ -59,9 +59,10 @@ struct NameRefiner {
         return title.contains { text.lexemes[$0].isIn([.title, .role]) } ? title : 0..<0
     }
 
-    /// A rational curve over the margin, instead of the logistic one: the same on every platform.
+    /// How likely a name with this margin is right in extent and class, as fitted to labelled texts: see `MODEL.md`. A
+    /// rational curve instead of the logistic one: the same on every platform.
     private static func confidence(_ margin: Float) -> Double {
-        let strength = Double(max(0, margin)) / 100
-        return 0.4 + 0.59 * strength / (1 + strength)
+        let strength = Double(max(0, margin)) / 740
+        return min(0.95, 0.29 + 0.96 * strength / (1 + strength))
     }
 }

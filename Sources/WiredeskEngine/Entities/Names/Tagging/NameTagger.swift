@@ -1,17 +1,19 @@
-/// Finds the names of an English text and their classes: an averaged structured perceptron (Collins, 2002) in two
-/// passes, the second of which sees what the first decided about the same words elsewhere in the document (Krishnan and
-/// Manning, 2006).
+/// Finds the names of an English text and their classes: a small network and an averaged structured perceptron (Collins,
+/// 2002), whose scores are added, in two passes, the second of which sees what the first decided about the same words
+/// elsewhere in the document (Krishnan and Manning, 2006).
 struct NameTagger {
     private let model: NameTaggerModel
+    private var network: NameNetwork
     private var decoder: NameDecoder
 
     static func names(_ input: TaggerInput, interruption: Interruption) throws(WiredeskError) -> [TaggedName] {
-        var tagger = NameTagger(.embedded)
+        var tagger = NameTagger(.embedded, .embedded)
         return try tagger.names(input, interruption: interruption)
     }
 
-    init(_ model: NameTaggerModel) {
+    init(_ model: NameTaggerModel, _ network: NameNetworkModel) {
         self.model = model
+        self.network = NameNetwork(network)
         decoder = NameDecoder { model.transition(from: $0, to: $1) }
     }
 
@@ -20,6 +22,9 @@ struct NameTagger {
         var labels = [UInt8](repeating: 0, count: scores.count)
         for (number, sentence) in input.sentences.enumerated() {
             if number & 7 == 0 { try interruption.check() }
+            input.words.withUnsafeBufferPointer { words in
+                scores.withUnsafeMutableBufferPointer { network.score(words, in: sentence, into: $0) }
+            }
             addScores(input, sentence, to: &scores) { $0.addFirstPass($1, in: sentence) }
             decode(scores, sentence, into: &labels)
         }

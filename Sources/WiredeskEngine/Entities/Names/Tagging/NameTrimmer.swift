@@ -24,7 +24,9 @@ struct NameTrimmer {
                 next += 1
             }
             // The "Canadian" of an amount is no name.
-            if isLabel(name.lexemes) || name.lexemes.allSatisfy({ taken[$0] }) { continue }
+            if isLabel(name.lexemes) || isPartOfRole(name.lexemes) || name.lexemes.allSatisfy({ taken[$0] }) {
+                continue
+            }
             let first = next
             while next < rules.count, rules[next].lexemes.lowerBound < name.lexemes.upperBound { next += 1 }
             var name = name
@@ -56,6 +58,12 @@ struct NameTrimmer {
         let last = text.lexemes[range.upperBound - 1]
         return range.count == 2 && text.lexemes[range.lowerBound].isIn(.heading)
             && (last.has(.digits) || last.length == 1)
+    }
+
+    /// The first words of `House Minority Leader`.
+    private func isPartOfRole(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { text.lexemes[$0].isIn(.roleModifier) } && range.upperBound < text.lexemes.count
+            && text.lexemes[range.upperBound].isIn([.role, .title])
     }
 
     /// What only the rules find: the place in `pro-Beijing`, whose word the tagger takes for one that is no name, and
