@@ -8,8 +8,12 @@ enum MetadataReader {
         article.subtitle = TitleChooser(sources).subtitle(besides: article.title)
         article.authors = AuthorChooser(sources).authors.map { Author(name: $0) }
         let dates = DateChooser(sources, now: context.now)
-        article.published = dates.published?.iso8601
-        article.modified = dates.modified?.iso8601
+        let published = dates.published
+        article.published = published?.iso8601
+        // What was changed before it was published, if only by seconds, has not been changed since.
+        article.modified = dates.modified.flatMap { modified in
+            published.map { modified.isEarlier(than: $0) } == true ? nil : modified.iso8601
+        }
         article.section = sources.section
         article.tags = sources.tags
         article.language = article.language ?? sources.language

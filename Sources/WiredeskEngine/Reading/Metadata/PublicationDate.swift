@@ -87,6 +87,13 @@ struct PublicationDate: Hashable, Sendable {
         return day == otherDay
     }
 
+    /// Whether it is before the other for sure: on an earlier day, or at an earlier moment where both give one.
+    func isEarlier(than other: PublicationDate) -> Bool {
+        guard agrees(with: other) else { return secondsSinceEpoch < other.secondsSinceEpoch }
+        guard time?.zone != nil, other.time?.zone != nil else { return false }
+        return secondsSinceEpoch < other.secondsSinceEpoch
+    }
+
     private static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

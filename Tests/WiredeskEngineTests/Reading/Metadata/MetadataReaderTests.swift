@@ -63,6 +63,19 @@ import WiredeskModel
         #expect(article.modified == "2022-06-01T10:00:00Z")
     }
 
+    @Test(arguments: [
+        ("2022-05-04T08:00:06Z", "2022-05-04T08:00:02Z", nil), ("2022-05-04T08:00:00Z", "2022-05-03", nil),
+        ("2022-05-04T08:00:00+02:00", "2022-05-04T07:00:00+02:00", nil), ("2022-05", "2022-04-30", nil),
+        ("2022-05-04T08:00:00Z", "2022-05-04", "2022-05-04"), ("2022-05", "2022-05-03", "2022-05-03"),
+        ("2022-05-04T08:00:00+02:00", "2022-05-04T07:00:00Z", "2022-05-04T07:00:00Z"),
+    ])
+    func nothingIsModifiedBeforeItIsPublished(_ published: String, _ modified: String, _ expected: String?) {
+        let article = article {
+            $0.metas = [meta("article:published_time", published), meta("article:modified_time", modified)]
+        }
+        #expect(article.modified == expected)
+    }
+
     @Test func nothingIsPublishedInTheFuture() {
         let article = article {
             $0.metas = [meta("article:published_time", "2023-05-04"), meta("date", "2022-12-30")]
