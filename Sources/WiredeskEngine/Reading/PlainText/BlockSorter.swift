@@ -38,8 +38,7 @@ struct BlockSorter {
     private static func page(
         _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
     ) throws(WiredeskError) -> Page? {
-        let features = TextBlockFeatures(blocks, in: bytes)
-        try interruption.check()
+        let features = try TextBlockFeatures(blocks, in: bytes, interruption: interruption)
         let logOdds = try TextBlockClassifier.shared.logOdds(features, count: blocks.count, interruption)
         let keeps = TextBlockClassifier.keeps(logOdds)
         guard let first = keeps.firstIndex(of: true) else { return nil }

@@ -7,14 +7,26 @@ struct LineJoiner {
     /// The column that the text is wrapped at, nil where it is not.
     private let width: Int?
 
-    init(_ lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>) {
+    /// A millisecond's work.
+    private static let linesBetweenChecks = 512
+
+    init(_ lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>, interruption: Interruption) throws(WiredeskError) {
         self.lines = lines
-        measures = lines.map { BlockMeasures(bytes, $0.range) }
+        var measures: [BlockMeasures] = []
+        var cues: [Cue?] = []
+        measures.reserveCapacity(lines.count)
+        cues.reserveCapacity(lines.count)
         let finder = CueFinder.shared
-        cues = zip(lines, measures).map { line, measures in
-            guard measures.words <= CueFinder.maximumWords else { return nil }
-            return finder.cue(in: FoldedWords(bytes, [line.range], limit: CueFinder.maximumWords + 1))
+        for (index, line) in lines.enumerated() {
+            if index % Self.linesBetweenChecks == 0 { try interruption.check() }
+            let measured = BlockMeasures(bytes, line.range)
+            measures.append(measured)
+            let isShort = measured.words <= CueFinder.maximumWords
+            cues.append(
+                isShort ? finder.cue(in: FoldedWords(bytes, [line.range], limit: CueFinder.maximumWords + 1)) : nil)
         }
+        self.measures = measures
+        self.cues = cues
         width = WrapDetector.width(of: lines, measures: measures, in: bytes)
     }
 

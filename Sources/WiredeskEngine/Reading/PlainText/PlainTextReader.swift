@@ -5,9 +5,8 @@
 enum PlainTextReader {
     static func read(_ source: [UInt8], context: ReadingContext) throws(WiredeskError) -> ReadArticle {
         let lines = LineScanner.lines(of: source)
-        try context.interruption.check()
-        let blocks = source.withUnsafeBufferPointer { bytes in
-            LineJoiner(lines, in: bytes).blocks(in: bytes)
+        let blocks = try source.withUnsafeBufferPointer { bytes throws(WiredeskError) in
+            try LineJoiner(lines, in: bytes, interruption: context.interruption).blocks(in: bytes)
         }
         try context.interruption.check()
         let sorting = try source.withUnsafeBufferPointer { bytes throws(WiredeskError) in

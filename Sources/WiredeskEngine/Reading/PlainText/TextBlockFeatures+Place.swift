@@ -10,7 +10,7 @@ extension TextBlockFeatures {
         .comments, .related, .subscription, .social, .legal, .navigation, .dateline, .byline,
     ]
 
-    mutating func fillPlace(_ blocks: [TextBlock]) {
+    mutating func fillPlace(_ blocks: [TextBlock], _ interruption: Interruption) throws(WiredeskError) {
         let count = blocks.count
         // Sums up to each block, so that a window's sum is a difference.
         var prose = [Float](repeating: 0, count: count + 1)
@@ -38,6 +38,7 @@ extension TextBlockFeatures {
         let datesBefore = distances(dates)
         let datesAfter = Array(distances(dates.reversed()).reversed())
         for index in 0..<count {
+            if index % Self.blocksBetweenChecks == 0 { try interruption.check() }
             var next = index * Self.contextCount
             func put(_ value: Float) {
                 context[next] = value

@@ -7,7 +7,9 @@ extension TextBlockFeatures {
     /// Blocks on each side in which lines of a kind are counted.
     private static let markReach = 8
 
-    mutating func fillSurroundings(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func fillSurroundings(
+        _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
+    ) throws(WiredeskError) {
         let count = blocks.count
         let measures = blocks.map(\.measures)
         var table = FeatureTable(rows: count, columns: Self.surroundingsCount)
@@ -25,6 +27,7 @@ extension TextBlockFeatures {
         table.add(DensestRun(zip(prose, characters).map { $0 ? $1 : -$1 - 40 }), characters)
         table.add(DensestRun(zip(common, words).map { $0 - 0.5 - 0.1 * $1 }), characters)
 
+        try interruption.check()
         let repeated = blocks.indices.map { own[$0 * Self.ownCount + Self.repeatedIndex] > 0 }
         table.addDistances(prose, limit: 60)
         table.addDistances(zip(prose, characters).map { $0 && $1 > 80 }, limit: 60)
@@ -36,6 +39,7 @@ extension TextBlockFeatures {
             table.add(
                 lengths.indices.map { abs(lengths[$0] - lengths[min(max($0 + offset, 0), lengths.count - 1)]) })
         }
+        try interruption.check()
         let vocabulary = BlockVocabulary(blocks, shared: prose, in: bytes)
         table.add(vocabulary.shares)
         table.add(vocabulary.frequencies)

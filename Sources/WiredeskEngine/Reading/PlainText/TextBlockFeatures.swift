@@ -10,22 +10,29 @@ struct TextBlockFeatures {
     /// `contextCount` for each block.
     var context: [Float]
 
-    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
+    /// A millisecond's work.
+    static let blocksBetweenChecks = 256
+
+    init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, interruption: Interruption) throws(WiredeskError)
+    {
         own = [Float](repeating: 0, count: blocks.count * Self.ownCount)
         context = [Float](repeating: 0, count: blocks.count * Self.contextCount)
         guard !blocks.isEmpty else { return }
-        fillOwn(blocks, in: bytes)
-        fillPlace(blocks)
-        fillSurroundings(blocks, in: bytes)
+        try fillOwn(blocks, in: bytes, interruption)
+        try fillPlace(blocks, interruption)
+        try fillSurroundings(blocks, in: bytes, interruption)
     }
 
-    private mutating func fillOwn(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func fillOwn(
+        _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
+    ) throws(WiredeskError) {
         var total: [UInt64: Int] = [:]
         for block in blocks { total[block.measures.hash, default: 0] += 1 }
         var seen: Set<UInt64> = []
         let title = FoldedWords(bytes, blocks[0].lines, limit: CueFinder.maximumWords)
         let titleWords = Set(title.hashes(ofWordsFrom: 4))
         for (index, block) in blocks.enumerated() {
+            if index % Self.blocksBetweenChecks == 0 { try interruption.check() }
             let measures = block.measures
             let words = index == 0 ? title : FoldedWords(bytes, block.lines, limit: CueFinder.maximumWords)
             var next = index * Self.ownCount

@@ -130,7 +130,9 @@ import WiredeskModel
             comments += ["\(name) says:", "May 21, 2022 at 7:0\(name.count) pm", words, "Reply"]
         }
         let page =
-            ["Harbour opens again after storm - The Gull"] + menu + menu + ["Harbour opens again", "By Anna Smith", "May 20, 2022"]
+            ["Harbour opens again after storm - The Gull"] + menu + menu + [
+                "Harbour opens again", "By Anna Smith", "May 20, 2022",
+            ]
             + article + ["Share this", "Facebook", "Twitter"] + comments + ["Privacy Policy", "© 2022 The Gull"]
         let text = try read(page.joined(separator: "\n\n")).text
         #expect(text == article.joined(separator: "\n\n"))

@@ -67,9 +67,11 @@ import Testing
                         UInt8.random(in: 9...255, using: &random)
                     }, as: UTF8.self
                 ).utf8)
-            let (count, features) = bytes.withUnsafeBufferPointer { buffer in
-                let blocks = LineJoiner(LineScanner.lines(of: bytes), in: buffer).blocks(in: buffer)
-                return (blocks.count, TextBlockFeatures(blocks, in: buffer))
+            let (count, features) = try bytes.withUnsafeBufferPointer { buffer in
+                let never = Interruption()
+                let joiner = try LineJoiner(LineScanner.lines(of: bytes), in: buffer, interruption: never)
+                let blocks = joiner.blocks(in: buffer)
+                return (blocks.count, try TextBlockFeatures(blocks, in: buffer, interruption: never))
             }
             #expect(features.own.count == count * TextBlockFeatures.ownCount)
             #expect(features.context.count == count * TextBlockFeatures.contextCount)

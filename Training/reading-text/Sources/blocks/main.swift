@@ -7,9 +7,11 @@ while let header = readLine(), let length = Int(header) {
     var text: [UInt8] = []
     text.reserveCapacity(length + 1)
     while text.count < length, let line = readLine(strippingNewline: false) { text += line.utf8 }
-    let output = text.prefix(length).withUnsafeBufferPointer { bytes in
-        let blocks = LineJoiner(LineScanner.lines(of: Array(bytes)), in: bytes).blocks(in: bytes)
-        let features = TextBlockFeatures(blocks, in: bytes)
+    let output = try text.prefix(length).withUnsafeBufferPointer { bytes in
+        let never = Interruption()
+        let joiner = try LineJoiner(LineScanner.lines(of: Array(bytes)), in: bytes, interruption: never)
+        let blocks = joiner.blocks(in: bytes)
+        let features = try TextBlockFeatures(blocks, in: bytes, interruption: never)
         var output = "\(blocks.count)\n"
         for (index, block) in blocks.enumerated() {
             output += block.lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",") + "\t"
