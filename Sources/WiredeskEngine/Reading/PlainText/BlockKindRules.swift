@@ -39,6 +39,9 @@ enum BlockKindRules {
     private static func isCaption(_ block: TextBlock, _ source: [UInt8]) -> Bool {
         guard (3...60).contains(block.measures.words) else { return false }
         let text = source[block.lines[block.lines.count - 1]].suffix(80)
+        // Few sentences have what every mark has.
+        guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") })
+        else { return false }
         return marks.contains { text.contains($0) }
     }
 

@@ -48,6 +48,20 @@ struct FoldedWords {
         mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ starts: inout [Int]) {
             var index = range.lowerBound
             while index < range.upperBound, starts.count < limit {
+                // Most characters are letters of ASCII and blanks.
+                let byte = bytes[index]
+                if byte.isAlphanumeric {
+                    openWord(starts)
+                    put(byte.lowercased)
+                    end = count
+                    index += 1
+                    continue
+                }
+                if byte <= 0x20 {
+                    closeWord(&starts)
+                    index += 1
+                    continue
+                }
                 let first = index
                 let scalar = ScalarDecoder.next(bytes, &index, end: range.upperBound)
                 switch ScalarKind(scalar) {

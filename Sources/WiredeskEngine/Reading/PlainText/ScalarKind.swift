@@ -6,32 +6,20 @@ enum ScalarKind: UInt8 {
     @inline(__always)
     init(_ scalar: UInt32) {
         if scalar < 0x80 {
-            self = Self.ascii[Int(scalar)]
+            self = unsafeBitCast(Self.ascii.utf8Start[Int(scalar)] &- UInt8(ascii: "a"), to: ScalarKind.self)
         } else {
             self = Self.beyondASCII(scalar)
         }
     }
 
-    private static let ascii: [ScalarKind] = (0..<128).map { value in
-        switch UInt8(value) {
-        case 0...0x20, 0x7F: .space
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .sentenceEnd
-        case UInt8(ascii: ","), UInt8(ascii: ";"): .comma
-        case UInt8(ascii: ":"): .colon
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .closing
-        case UInt8(ascii: "-"): .dash
-        case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "~"),
-            UInt8(ascii: "_"):
-            .divider
-        case UInt8(ascii: "@"): .at
-        default: .other
-        }
-    }
+    /// The kind of each character of ASCII, a letter for each kind in its order: a text, because nothing has to be
+    /// made of it before the first look.
+    private static let ascii: StaticString = """
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\
+        afiooooijkmoglfoeeeeeeeeeehgmomf\
+        nbbbbbbbbbbbbbbbbbbbbbbbbbbjokom\
+        occccccccccccccccccccccccccjmkma
+        """
 
     private static func beyondASCII(_ scalar: UInt32) -> ScalarKind {
         switch scalar {

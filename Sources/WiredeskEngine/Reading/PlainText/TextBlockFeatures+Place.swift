@@ -24,15 +24,16 @@ extension TextBlockFeatures {
             fragments[index + 1] = fragments[index] + (block.measures.isFragment ? 1 : 0)
             cues[index + 1] = cues[index] + (block.cue == nil ? 0 : 1)
         }
-        var proseLengths = blocks.lazy.filter { $0.measures.isProse }.map { $0.measures.characters }.sorted()
+        var proseLengths: [Int] = []
+        for block in blocks where block.measures.isProse { proseLengths.append(block.measures.characters) }
+        proseLengths.sort()
         if proseLengths.isEmpty { proseLengths = [1] }
         let typical = Float(proseLengths[proseLengths.count / 2])
         let titleDistances = distances(blocks.indices.map { own[$0 * Self.ownCount + Self.repeatsTitleIndex] > 0 })
-        let before = Self.landmarks.map { reason in
-            distances(blocks.map { $0.cue?.reason == reason && $0.cue?.strength != .held })
-        }
+        let reasons = blocks.map { $0.cue?.strength == .held ? nil : $0.cue?.reason }
+        let before = Self.landmarks.map { reason in distances(reasons.map { $0 == reason }) }
         let after = Self.landmarks.map { reason in
-            Array(distances(blocks.reversed().map { $0.cue?.reason == reason && $0.cue?.strength != .held }).reversed())
+            Array(distances(reasons.reversed().map { $0 == reason }).reversed())
         }
         let dates = blocks.map(\.measures.isDateLike)
         let datesBefore = distances(dates)

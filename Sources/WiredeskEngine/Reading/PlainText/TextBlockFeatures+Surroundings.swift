@@ -89,17 +89,14 @@ extension TextBlockFeatures {
         let comments = blocks.map(\.measures.isCommentLine)
         table.add(times.map { $0 ? 1 : 0 })
         table.add(comments.map { $0 ? 1 : 0 })
-        func says(_ block: TextBlock, _ reasons: RemovalReason...) -> Bool {
-            guard let cue = block.cue, cue.strength > .held else { return false }
-            return reasons.contains(cue.reason)
-        }
+        let reasons = blocks.map { block in block.cue.flatMap { $0.strength > .held ? $0.reason : nil } }
         let marks = [
             zip(blocks, times).map { $0.measures.isDateLike || $1 },
-            zip(blocks, comments).map { says($0, .comments) || $1 },
-            blocks.map { says($0, .related) },
-            blocks.map { says($0, .subscription, .social) },
-            blocks.map { says($0, .legal, .consent) },
-            blocks.map { says($0, .byline, .dateline) },
+            zip(reasons, comments).map { $0 == .comments || $1 },
+            reasons.map { $0 == .related },
+            reasons.map { $0 == .subscription || $0 == .social },
+            reasons.map { $0 == .legal || $0 == .consent },
+            reasons.map { $0 == .byline || $0 == .dateline },
         ]
         let count = blocks.count
         for mark in marks {

@@ -26,9 +26,9 @@ struct TextBlockFeatures {
     private mutating func fillOwn(
         _ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, _ interruption: Interruption
     ) throws(WiredeskError) {
-        var total: [UInt64: Int] = [:]
-        for block in blocks { total[block.measures.hash, default: 0] += 1 }
-        var seen: Set<UInt64> = []
+        var total = WordCounts(capacity: blocks.count)
+        for block in blocks { total.count(block.measures.hash) }
+        var seen = WordCounts(capacity: blocks.count)
         let title = FoldedWords(bytes, blocks[0].lines, limit: CueFinder.maximumWords)
         let titleWords = Set(title.hashes(ofWordsFrom: 4))
         for (index, block) in blocks.enumerated() {
@@ -71,8 +71,9 @@ struct TextBlockFeatures {
             put(measures.first == .quote)
             put(measures.isProse)
             put(measures.isFragment)
-            put(Self.log2((total[measures.hash] ?? 1) - 1) / 3)
-            put(!seen.insert(measures.hash).inserted)
+            put(Self.log2(Int(total[measures.hash]) - 1) / 3)
+            put(seen[measures.hash] > 0)
+            seen.count(measures.hash)
             put(Float(min(block.blanksBefore, 2)) / 2)
             put(index + 1 < blocks.count ? Float(min(blocks[index + 1].blanksBefore, 2)) / 2 : 1)
             put(block.lines.count > 1)

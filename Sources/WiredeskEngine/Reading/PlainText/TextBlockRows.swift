@@ -50,8 +50,8 @@ struct TextBlockRows {
         for neighbour in (block - Self.radius)...(block + Self.radius) {
             // Neighbours beyond the ends count as nothing.
             let exists = neighbour >= 0 && neighbour < count
-            for index in 0..<own { row.add(exists ? features.own[neighbour * own + index] : 0) }
+            if exists { row.add(features.own, neighbour * own..<(neighbour + 1) * own) } else { row.addZeros(own) }
         }
-        for index in 0..<context { row.add(features.context[block * context + index]) }
+        row.add(features.context, block * context..<(block + 1) * context)
     }
 }

@@ -26,7 +26,8 @@ struct WordCounts {
 
     /// Where the hash stands or would.
     private func slot(of key: UInt64) -> Int? {
-        var slot = Int(truncatingIfNeeded: key >> 20) & mask
+        // Hashes of short texts that differ in a letter are alike in many of their bits.
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         for _ in 0..<Self.reach {
             if keys[slot] == 0 || keys[slot] == key { return slot }
             slot = (slot + 1) & mask

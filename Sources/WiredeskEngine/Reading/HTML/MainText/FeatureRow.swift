@@ -26,6 +26,13 @@ struct FeatureRow {
         next += width
     }
 
+    /// Adds some of the numbers of a list.
+    mutating func add(_ list: [Float], _ range: Range<Int>) {
+        list.withUnsafeBufferPointer { for value in $0[range] { add(value) } }
+    }
+
+    mutating func addZeros(_ count: Int) { for _ in 0..<count { add(0 as Float) } }
+
     @inline(__always)
     mutating func add(_ value: Bool) { add(value ? 1 : 0) }
 
