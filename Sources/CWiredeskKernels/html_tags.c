@@ -175,12 +175,15 @@ size_t wiredesk_read_html_tag(wiredesk_html_tag_reader *reader, size_t start) {
             scan++;
         } else {
             wiredesk_html_attribute surplus;
-            wiredesk_html_attribute *attribute = found < reader->capacity ? reader->attributes + found : &surplus;
+            bool isKept = found < reader->capacity;
+            wiredesk_html_attribute *attribute = isKept ? reader->attributes + found : &surplus;
             scan = readAttribute(bytes, count, scan, attribute);
             attribute->nameValue = nameValue(
                 reader->attributeNames, bytes, count, (size_t)attribute->nameStart, (size_t)attribute->nameEnd);
-            values |= (uint32_t)1 << (attribute->nameValue & 31);
-            found++;
+            if (isKept) {
+                values |= (uint32_t)1 << (attribute->nameValue & 31);
+                found++;
+            }
         }
     }
     reader->attributeCount = found;

@@ -41,7 +41,7 @@ typedef struct {
     size_t count;
     const wiredesk_html_name *_Nonnull tags;
     const wiredesk_html_name *_Nonnull attributeNames;
-    /// Room for attributes; where it is not enough, those past it are counted but not written.
+    /// Room for attributes; those past it are left out.
     wiredesk_html_attribute *_Nonnull attributes;
     size_t capacity;
 

@@ -2,13 +2,16 @@ import CWiredeskKernels
 
 /// Reads tags, and holds what was read of the last one. Its memory is used again for each tag.
 struct HTMLTagReader: ~Copyable {
+    /// No page's tag has as many attributes; those past them are not kept.
+    static let maximumAttributes = 1024
+
     private var kernel: wiredesk_html_tag_reader
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let room = 32
         kernel = wiredesk_html_tag_reader(
             bytes: bytes.baseAddress, count: bytes.count, tags: HTMLNameTable.tags.slots,
-            attributeNames: HTMLNameTable.attributes.slots, attributes: .allocate(capacity: room), capacity: room,
+            attributeNames: HTMLNameTable.attributes.slots, attributes: .allocate(capacity: Self.maximumAttributes),
+            capacity: Self.maximumAttributes,
             nameStart: 0, nameEnd: 0, attributeCount: 0, attributeValues: 0, nameValue: 0, isSelfClosing: false)
     }
 
@@ -18,18 +21,8 @@ struct HTMLTagReader: ~Copyable {
     @inline(__always)
     mutating func read(from start: Int) -> Int? {
         guard kernel.bytes != nil else { return nil }
-        var end = wiredesk_read_html_tag(&kernel, start)
-        if kernel.attributeCount > kernel.capacity {
-            makeRoom()
-            end = wiredesk_read_html_tag(&kernel, start)
-        }
+        let end = wiredesk_read_html_tag(&kernel, start)
         return end == 0 ? nil : end
-    }
-
-    private mutating func makeRoom() {
-        kernel.attributes.deallocate()
-        kernel.capacity = kernel.attributeCount
-        kernel.attributes = .allocate(capacity: kernel.capacity)
     }
 
     @inline(__always)
