@@ -1,41 +1,34 @@
+import CWiredeskKernels
+
 /// Validation of UTF-8.
 enum UTF8Bytes {
     /// Whether the bytes are UTF-8 throughout.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { validPrefix(of: bytes) == bytes.count }
 
-    /// How many bytes at the start are whole, valid characters (Unicode 15, table 3-7). ASCII passes 64 bytes at a time.
+    /// How many bytes at the start are whole, valid characters (Unicode 15, table 3-7).
     static func validPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let count = bytes.count
-        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-        var scan = 0
-        while scan < count {
-            if scan + 64 <= count, isASCII(base + scan) {
-                scan += 64
-                continue
-            }
-            let stop = min(count, scan + 64)
-            while scan < stop {
-                if scan + 8 <= count {
-                    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: scan, as: UInt64.self))
-                    let high = word & 0x8080_8080_8080_8080
-                    scan += high == 0 ? 8 : high.trailingZeroBitCount >> 3
-                    if high == 0 { continue }
-                }
-                let length = lengthOfCharacter(bytes, at: scan)
-                if length == 0 { return scan }
-                scan += length
-            }
-        }
-        return count
+        guard let base = bytes.baseAddress else { return 0 }
+        return validPrefix(of: bytes, from: wiredesk_utf8_prefix(base, bytes.count))
     }
 
-    /// Whether the 64 bytes are ASCII.
-    @inline(__always)
-    private static func isASCII(_ bytes: UnsafeRawPointer) -> Bool {
-        let words = bytes.loadUnaligned(as: SIMD8<UInt64>.self)
-        let quarters = words.lowHalf | words.highHalf
-        let halves = quarters.lowHalf | quarters.highHalf
-        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
+    /// The same without vectors, where the bytes before the offset are known to be valid. ASCII passes eight bytes at a
+    /// time.
+    static func validPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let count = bytes.count
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        var scan = start
+        while scan < count {
+            if scan + 8 <= count {
+                let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: scan, as: UInt64.self))
+                let high = word & 0x8080_8080_8080_8080
+                scan += high == 0 ? 8 : high.trailingZeroBitCount >> 3
+                if high == 0 { continue }
+            }
+            let length = lengthOfCharacter(bytes, at: scan)
+            if length == 0 { return scan }
+            scan += length
+        }
+        return count
     }
 
     /// The length of the valid character at the offset, or 0.

@@ -9,11 +9,17 @@ enum WordHash {
             hash = mix(hash, UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset += 8
         }
-        var rest: UInt64 = 0
-        while offset < bytes.count {
-            rest = rest << 8 | UInt64(bytes[offset])
-            offset += 1
+        if offset == bytes.count { return mix(hash, 0) }
+        // The last eight bytes, some of which were read before, or all of a short stretch.
+        if bytes.count >= 8 {
+            return mix(hash, UInt64(littleEndian: base.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)))
         }
+        if bytes.count >= 4 {
+            let first = UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
+            let last = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
+            return mix(hash, UInt64(first) << 32 | UInt64(last))
+        }
+        let rest = UInt64(bytes[0]) << 16 | UInt64(bytes[bytes.count >> 1]) << 8 | UInt64(bytes[bytes.count - 1])
         return mix(hash, rest)
     }
 

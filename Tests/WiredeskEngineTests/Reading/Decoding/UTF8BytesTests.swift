@@ -33,4 +33,20 @@ import Testing
             }
         }
     }
+
+    @Test func vectorsFindWhatALoopFinds() {
+        var random = SeededGenerator(state: 3)
+        let characters = ["a", "bcd", "é", "и", "€", "日", "🙂", "\u{10FFFF}", String(repeating: "plain", count: 20)]
+        for _ in 0..<5000 {
+            var bytes = (0..<Int.random(in: 0...60, using: &random)).flatMap { _ in
+                Array(characters.randomElement(using: &random)!.utf8)
+            }
+            if Bool.random(using: &random), let place = bytes.indices.randomElement(using: &random) {
+                bytes[place] = UInt8.random(in: 0x70...0xFF, using: &random)
+            }
+            bytes.withUnsafeBufferPointer { bytes in
+                #expect(UTF8Bytes.validPrefix(of: bytes) == UTF8Bytes.validPrefix(of: bytes, from: 0))
+            }
+        }
+    }
 }

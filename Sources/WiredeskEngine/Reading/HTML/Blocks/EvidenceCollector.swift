@@ -1,3 +1,5 @@
+import Glibc
+
 /// Gathers what the markup says about the article while the page is read.
 struct EvidenceCollector: ~Copyable {
     /// Pages repeat their metadata in teasers; past these numbers nothing new is said.
@@ -132,15 +134,15 @@ struct EvidenceCollector: ~Copyable {
     /// Closes a mark. Marks close in the reverse order of their opening.
     mutating func end(_ number: Int32, text: borrowing TextSink) {
         guard let open = openMarks.popLast() else { return }
-        let bytes = text.bytes[min(open.textStart, text.bytes.count)...]
+        let bytes = UnsafeBufferPointer(rebasing: text.bytes[min(open.textStart, text.bytes.count)...])
         let isShort = bytes.count <= Self.longestMark
-        let shown = isShort || open.level > 0 ? collapsed(bytes.prefix(1000)) : ""
+        let shown = isShort || open.level > 0 ? collapsed(UnsafeBufferPointer(rebasing: bytes.prefix(1000))) : ""
         if open.level > 0 {
             openHeadings.removeLast()
             if !shown.isEmpty {
                 var heading = PageEvidence.Heading(level: open.level, text: shown, position: open.position)
                 if let end = open.kickerEnd, end > open.textStart, end < text.bytes.count {
-                    heading.headline = collapsed(text.bytes[end...].prefix(1000))
+                    heading.headline = collapsed(UnsafeBufferPointer(rebasing: text.bytes[end...].prefix(1000)))
                 }
                 evidence.headings.append(heading)
             }
@@ -165,7 +167,7 @@ struct EvidenceCollector: ~Copyable {
             mark = "tag=time"
         }
         for attribute in tokenizer.attributes {
-            let start = Int(attribute.valueStart)
+            let start = attribute.valueRange.lowerBound
             switch attribute.name {
             case .rel:
                 if tokenizer.matches("author", at: start) {
@@ -244,12 +246,14 @@ struct EvidenceCollector: ~Copyable {
     }
 
     /// Text of several blocks on one line.
-    private func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
-        var (start, end) = (bytes.startIndex, bytes.endIndex)
+    private func collapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var (start, end) = (0, bytes.count)
         while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
         while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
-        let text = bytes[start..<end]
-        guard text.contains(0x0A) else { return String(decoding: text, as: UTF8.self) }
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        guard let start = text.baseAddress, memchr(start, 0x0A, text.count) != nil else {
+            return String(decoding: text, as: UTF8.self)
+        }
         return String(decoding: text.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -1,6 +1,6 @@
 /// Reads the names in class, id, role and itemprop, and keeps what the last of them said: a page repeats the same few
 /// hundred values thousands of times.
-struct MarkupNames {
+struct MarkupNames: ~Copyable {
     /// Values longer than this list generated names; their first words say enough.
     private static let longestValue = 256
     private static let slots = 512
@@ -16,7 +16,11 @@ struct MarkupNames {
 
     private let vocabulary = MarkupVocabulary.shared
     /// Each value in the slot of its hash, the latest only.
-    private var entries = [Entry](repeating: Entry(), count: MarkupNames.slots)
+    private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: MarkupNames.slots)
+
+    init() { entries.initialize(repeating: Entry(), count: Self.slots) }
+
+    deinit { entries.deallocate() }
 
     /// What the names in an attribute's value say, and a hash of them without their digits: those number the elements
     /// that one template makes.

@@ -7,6 +7,8 @@ struct MarkupVocabulary: Sendable {
     private static let slots = 2048
     private var hashes = [UInt32](repeating: 0, count: MarkupVocabulary.slots)
     private var values = [UInt64](repeating: 0, count: MarkupVocabulary.slots)
+    /// How long the words are that begin with two letters, as a set of bits: that tells most names from all words.
+    private var lengths = [UInt32](repeating: 0, count: 1024)
 
     private init() {
         for (evidence, words) in Self.words {
@@ -16,6 +18,8 @@ struct MarkupVocabulary: Sendable {
                 while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
                 hashes[slot] = hash
                 values[slot] |= evidence.rawValue
+                let start = Array(word.utf8.prefix(2)).withUnsafeBufferPointer { Self.start(of: $0, at: 0) }
+                lengths[start] |= 1 << UInt32(word.utf8.count)
             }
         }
     }
@@ -27,28 +31,50 @@ struct MarkupVocabulary: Sendable {
         var scan = range.lowerBound
         while scan < end {
             while scan < end, !Self.isLetter(bytes[scan]) { scan += 1 }
+            guard scan < end else { break }
             let start = scan
-            while scan < end, Self.isLetter(bytes[scan]) {
+            var last = bytes[scan]
+            var hash = Self.extend(Self.emptyHash, last)
+            scan += 1
+            while scan < end {
+                let next = bytes[scan]
                 // "articleBody" is two words.
-                if scan > start, bytes[scan] & 0x20 == 0, bytes[scan - 1] & 0x20 != 0 { break }
+                guard Self.isLetter(next), next & 0x20 != 0 || last & 0x20 == 0 else { break }
+                hash = Self.extend(hash, next)
+                last = next
                 scan += 1
             }
-            if scan - start >= 2 { found |= evidence(ofWord: bytes, start..<scan) }
+            if scan - start >= 2 { found |= evidence(ofWord: bytes, start..<scan, hash) }
         }
         return MarkupEvidence(rawValue: found)
     }
 
-    private func evidence(ofWord bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
-        let whole = value(of: Self.hash(bytes, word))
+    @inline(__always)
+    private func evidence(ofWord bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ hash: UInt32) -> UInt64 {
+        let lengths = lengths[Self.start(of: bytes, at: word.lowerBound)]
+        guard lengths != 0 else { return 0 }
+        let whole = word.count < 32 && lengths >> UInt32(word.count) & 1 != 0 ? value(of: hash) : 0
         guard whole == 0, (7...24).contains(word.count) else { return whole }
-        // Two words written as one: the first that leaves a known rest.
+        return evidence(ofTwo: bytes, word, lengths)
+    }
+
+    private func evidence(
+        ofTwo bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ lengths: UInt32
+    ) -> UInt64 {
+        // Two words written as one: the first, of three letters or more, that leaves a known rest of three or more.
         var hash = Self.emptyHash
-        for split in word.dropLast(3) {
-            hash = Self.extend(hash, bytes[split])
-            guard split >= word.lowerBound + 2 else { continue }
+        var hashed = word.lowerBound
+        var candidates = lengths & (1 << UInt32(word.count - 2) &- 1) & ~0b111
+        while candidates != 0 {
+            let split = word.lowerBound + candidates.trailingZeroBitCount
+            candidates &= candidates &- 1
+            while hashed < split {
+                hash = Self.extend(hash, bytes[hashed])
+                hashed += 1
+            }
             let first = value(of: hash)
             guard first != 0 else { continue }
-            let second = value(of: Self.hash(bytes, (split + 1)..<word.upperBound))
+            let second = value(of: Self.hash(bytes, split..<word.upperBound))
             if second != 0 { return first | second }
         }
         return 0
@@ -64,6 +90,12 @@ struct MarkupVocabulary: Sendable {
             }
             return 0
         }
+    }
+
+    /// A number for a word's first two letters.
+    @inline(__always)
+    private static func start(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+        Int(bytes[start] & 0x1F) << 5 | Int(bytes[start + 1] & 0x1F)
     }
 
     /// FNV-1a of the word in lower case.

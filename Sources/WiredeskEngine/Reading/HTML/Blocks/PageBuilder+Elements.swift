@@ -1,4 +1,8 @@
 extension PageBuilder {
+    /// The attributes that say what an element is.
+    private static let telling = HTMLAttributeName.Set(
+        .class, .id, .role, .rel, .itemprop, .hidden, .ariaHidden, .style)
+
     mutating func beginElement() {
         let tag = tokenizer.tag
         if open.has(.svg) {
@@ -43,7 +47,7 @@ extension PageBuilder {
         var around = PageContext(tag: tag)
         var isMarked = false
         var signature = UInt32(tag.rawValue)
-        if !tokenizer.attributes.isEmpty { readAttributes(&own, &isHidden, &around, &isMarked, &signature) }
+        if tokenizer.has(Self.telling) { readAttributes(&own, &isHidden, &around, &isMarked, &signature) }
         if !isBlock, hiddenDepth == 0 { block.inline.formUnion(own) }
         guard !open.isFull else { return }
         var opened = OpenElement(tag: tag, outer: element)
@@ -105,9 +109,9 @@ extension PageBuilder {
             case .itemprop:
                 isMarked = true
                 own.formUnion(names.read(bytes, attribute.valueRange).evidence)
-                if tokenizer.matches("articlebody", at: Int(attribute.valueStart)) { around.insert(.articleBody) }
-            case .hidden: isHidden = !tokenizer.matches("until-found", at: Int(attribute.valueStart))
-            case .ariaHidden: isHidden = isHidden || tokenizer.matches("true", at: Int(attribute.valueStart))
+                if tokenizer.matches("articlebody", at: attribute.valueRange.lowerBound) { around.insert(.articleBody) }
+            case .hidden: isHidden = !tokenizer.matches("until-found", at: attribute.valueRange.lowerBound)
+            case .ariaHidden: isHidden = isHidden || tokenizer.matches("true", at: attribute.valueRange.lowerBound)
             case .style: isHidden = isHidden || hides(attribute.valueRange)
             default: break
             }

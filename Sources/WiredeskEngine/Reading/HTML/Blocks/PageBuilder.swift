@@ -5,7 +5,7 @@
 struct PageBuilder: ~Copyable {
     var tokenizer: HTMLTokenizer
     var page = Page()
-    var visible = TextSink()
+    var visible: TextSink
     var hidden = TextSink()
     var collector = EvidenceCollector()
 
@@ -31,7 +31,7 @@ struct PageBuilder: ~Copyable {
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         tokenizer = HTMLTokenizer(bytes)
-        visible.reserve(bytes.count / 8)
+        visible = TextSink(capacity: bytes.count / 8)
         page.elements.append(PageElement(parent: 0, tag: .html, depth: 0, own: [], path: [], around: []))
     }
 
@@ -64,7 +64,7 @@ struct PageBuilder: ~Copyable {
         endBlock()
         while open.top != nil { closeTop() }
         endHidden()
-        page.text = visible.bytes
+        page.text = Array(visible.bytes)
         page.evidence = collector.evidence
     }
 
@@ -141,7 +141,7 @@ struct PageBuilder: ~Copyable {
 
     /// Ends a stretch of hidden text.
     mutating func endHidden() {
-        if !hidden.isEmpty { page.hidden.append(Page.HiddenText(source: hidden.source, text: hidden.bytes)) }
+        if !hidden.isEmpty { page.hidden.append(Page.HiddenText(source: hidden.source, text: Array(hidden.bytes))) }
         hidden.removeAll()
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Turns the article's blocks into passages, and lists what was left out.
 struct PassageMaker {
     /// Bytes of a stretch's text that are listed where it stands outside the article; its span tells the rest.
@@ -58,14 +60,29 @@ struct PassageMaker {
     }
 
     private func entry(_ text: ArraySlice<UInt8>, _ source: Span, _ reason: RemovalReason, isInside: Bool) -> Removed {
-        var listed = text
-        if !isInside, text.count > Self.longestListed {
-            var end = text.startIndex + Self.longestListed
-            while end > text.startIndex, text[end] & 0xC0 == 0x80 { end -= 1 }
-            listed = text[..<end]
+        let shown = text.withUnsafeBufferPointer { text in
+            guard !isInside, text.count > Self.longestListed else { return line(text, mark: "") }
+            var end = Self.longestListed
+            while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+            return line(UnsafeBufferPointer(rebasing: text[..<end]), mark: "…")
         }
-        var shown = listed.map { $0 == 0x0A ? 0x20 : $0 }
-        if listed.count < text.count { shown += Array("…".utf8) }
-        return Removed(source: source, text: String(decoding: shown, as: UTF8.self), reason: reason)
+        return Removed(source: source, text: shown, reason: reason)
+    }
+
+    /// Text of several blocks on one line, and a mark behind it.
+    private func line(_ text: UnsafeBufferPointer<UInt8>, mark: StaticString) -> String {
+        guard let start = text.baseAddress else { return "" }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + mark.utf8CodeUnitCount) { line in
+            guard let copy = line.baseAddress else { return "" }
+            copy.initialize(from: start, count: text.count)
+            var rest = 0
+            while rest < text.count, let found = memchr(copy + rest, 0x0A, text.count - rest) {
+                rest = UnsafeRawPointer(found) - UnsafeRawPointer(copy)
+                line[rest] = 0x20
+                rest += 1
+            }
+            (copy + text.count).initialize(from: mark.utf8Start, count: mark.utf8CodeUnitCount)
+            return String(decoding: line, as: UTF8.self)
+        }
     }
 }

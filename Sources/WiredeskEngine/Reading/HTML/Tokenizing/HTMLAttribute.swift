@@ -1,11 +1,15 @@
-/// An attribute as it stands in the input: offsets, character references not resolved.
-struct HTMLAttribute {
-    var name: HTMLAttributeName
-    var nameStart: Int32
-    var nameEnd: Int32
-    var valueStart: Int32
-    var valueEnd: Int32
+import CWiredeskKernels
 
+/// An attribute as it stands in the input: offsets, character references not resolved.
+typealias HTMLAttribute = wiredesk_html_attribute
+
+extension HTMLAttribute {
+    @inline(__always)
+    var name: HTMLAttributeName { HTMLAttributeName(rawValue: nameValue) ?? .unknown }
+
+    @inline(__always)
     var nameRange: Range<Int> { Int(nameStart)..<Int(nameEnd) }
+
+    @inline(__always)
     var valueRange: Range<Int> { Int(valueStart)..<Int(valueEnd) }
 }

@@ -15,3 +15,12 @@ enum HTMLAttributeName: UInt8, CaseIterable {
         }
     }
 }
+
+extension HTMLAttributeName {
+    /// Names as a set of bits.
+    struct Set {
+        let rawValue: UInt32
+
+        init(_ names: HTMLAttributeName...) { rawValue = names.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+    }
+}

@@ -16,19 +16,16 @@ struct HTMLTokenizer: ~Copyable {
     /// Whether the current text's character references count.
     private(set) var resolvesReferences = true
     /// Of the current tag.
-    var name = 0..<0
-    var tag = HTMLTag.unknown
-    var attributeList = HTMLAttributeList()
-    var isSelfClosing = false
+    private(set) var tag = HTMLTag.unknown
+    private var reader: HTMLTagReader
 
     /// The name of the last start tag, which ends RCDATA and raw text.
     private(set) var lastStartName: [UInt8] = []
     private var position = 0
-    let tags = HTMLNameTable.tags
-    let attributeNames = HTMLNameTable.attributes
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
+        reader = HTMLTagReader(bytes)
     }
 
     /// Begins inside an element's content.
@@ -38,8 +35,20 @@ struct HTMLTokenizer: ~Copyable {
         self.lastStartName = lastStartName
     }
 
+    var name: Range<Int> { reader.name }
+
+    var isSelfClosing: Bool { reader.isSelfClosing }
+
     /// Of the current start tag; valid until the next token. End tags have none that matter.
-    var attributes: UnsafeBufferPointer<HTMLAttribute> { attributeList.elements }
+    var attributes: UnsafeBufferPointer<HTMLAttribute> { reader.attributes }
+
+    /// Whether the current start tag has an attribute of one of these names.
+    @inline(__always)
+    func has(_ names: HTMLAttributeName.Set) -> Bool { reader.has(names) }
+
+    /// The value's extent of the first such attribute of the current start tag.
+    @inline(__always)
+    func value(of name: HTMLAttributeName) -> Range<Int>? { reader.value(of: name) }
 
     mutating func next() -> HTMLToken {
         while position < bytes.count {
@@ -88,7 +97,7 @@ struct HTMLTokenizer: ~Copyable {
     }
 
     private mutating func startTag(at start: Int) -> HTMLToken {
-        guard let end = scanTag(from: start + 1) else { return endOfInput() }
+        guard let end = readTag(from: start + 1) else { return endOfInput() }
         position = end
         range = start..<end
         contentModel = tag.contentModel
@@ -99,8 +108,15 @@ struct HTMLTokenizer: ~Copyable {
         return .startTag
     }
 
+    @inline(__always)
+    private mutating func readTag(from start: Int) -> Int? {
+        let end = reader.read(from: start)
+        tag = reader.tag
+        return end
+    }
+
     private mutating func endTag(at start: Int) -> HTMLToken {
-        guard let end = scanTag(from: start + 2) else { return endOfInput() }
+        guard let end = readTag(from: start + 2) else { return endOfInput() }
         position = end
         range = start..<end
         return .endTag
