@@ -89,8 +89,8 @@ struct BylineText {
             endsInColon = endsInColon || bytes[last] == UInt8(ascii: ":")
             core = core.dropLast()
         }
-        guard !core.isEmpty, core.count > 1 || bytes[core.lowerBound] != UInt8(ascii: "-") else {
-            // A dash on its own, or punctuation.
+        guard bytes[core].contains(where: { $0 != UInt8(ascii: "-") }) else {
+            // Dashes on their own, or punctuation.
             if !whole.isEmpty { isAfterSign = true }
             return
         }

@@ -35,7 +35,7 @@ struct DateChooser {
         let dated = marks.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
         let head = marks.lazy.filter(isAtHead).compactMap(date).first { $0.precision >= .day }
         let candidates = [
-            head, dateNearHeading, dateInTitle, dateBehindText, dated.first { $0.precision >= .day }, dated.first,
+            head, dateNearHeading, dateInLead, dateInTitle, dateBehindText, dated.first { $0.precision >= .day }, dated.first,
             address,
         ].compactMap(\.self)
         // A month in the address and a day that agrees with it: the day.
@@ -161,6 +161,35 @@ struct DateChooser {
             if line.text.utf8.count - found.range.count <= 60 { return date }
         }
         return nil
+    }
+
+    /// The dateline that an article begins with: "Hamburg, (4. Mai 2022). …", "Press release of 4 May 2022 | …".
+    private var dateInLead: PublicationDate? {
+        for text in sources.evidence.lead {
+            let dates = parser.dates(in: text)
+            // Two dates are a span or a life.
+            guard dates.count == 1, let found = dates.first, found.date.precision >= .day,
+                Self.isDateline(Array(text.utf8), found.range)
+            else { continue }
+            if let date = past(found.date) { return date }
+        }
+        return nil
+    }
+
+    /// Bytes of a place or a label before the date of a dateline.
+    private static let longestPlace = 40
+
+    /// Whether a date stands in brackets, or apart by a bar or a dash, behind a place or a label at most.
+    private static func isDateline(_ text: [UInt8], _ date: Range<Int>) -> Bool {
+        guard date.lowerBound <= longestPlace, date.upperBound < text.count,
+            !text[..<date.lowerBound].contains(where: { ".!?*".utf8.contains($0) })
+        else { return false }
+        let after = text[date.upperBound...].drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+        guard let sign = after.first else { return false }
+        if sign == UInt8(ascii: ")") || sign == UInt8(ascii: "]") { return true }
+        let isApart = after.startIndex > date.upperBound
+        return sign == UInt8(ascii: "|") || sign == UInt8(ascii: ":") || isApart && sign == UInt8(ascii: "-")
+            || isApart && after.starts(with: "–".utf8) || isApart && after.starts(with: "—".utf8)
     }
 
     private var dateInTitle: PublicationDate? {

@@ -151,7 +151,7 @@ struct DateTextParser {
         let afterMonth = next
         if let day = tokens.number(after: &next, from: next, upTo: 31) {
             while let word = tokens.word(next), Self.ordinals.contains(word) { next += 1 }
-            tokens.skip(&next, symbols: ".,-", words: Self.ofWords)
+            tokens.skip(&next, symbols: ".,-", words: Self.wordsBeforeYear)
             if let year = tokens.year(&next) { return Match(year: year, month: month, day: day, end: next) }
         }
         next = afterMonth
@@ -202,6 +202,11 @@ struct DateTextParser {
 
     private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "de", "of", "di", "a", "ter"]
     private static let ofWords: Set<String> = ["de", "del", "of", "di"]
+    /// "Dec 28 Sat 2013"
+    private static let wordsBeforeYear = ofWords.union([
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday",
+    ])
     private static let timeWords: Set<String> = [
         "at", "um", "à", "a", "las", "le", "kl", "klokken", "ore", "alle", "às", "om", "o", "godz", "в", "pukul",
         "saat", "t",
