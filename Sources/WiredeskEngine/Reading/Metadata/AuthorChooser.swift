@@ -176,7 +176,7 @@ struct AuthorChooser {
     /// Elements of other articles that the page shows.
     private static let neighbours: MarkupEvidence = [.related, .popular, .sidebar, .footer]
 
-    private static let readersMarks: [StaticString] = ["comment", "widget", "theme-"]
+    private static let readersMarks: SearchWords = ["comment", "widget", "theme-"]
 
     /// Bytes of input between two links of one byline.
     private static let reach = 400

@@ -117,7 +117,7 @@ struct DateChooser {
     private static let maximumMarks = 40
 
     /// What a page's clock says before the time of the visit.
-    private static let clocks: [StaticString] = [
+    private static let clocks: SearchWords = [
         "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le",
     ]
 
@@ -249,7 +249,7 @@ struct DateChooser {
         mark.containsFolded(anyOf: publishedWords)
     }
 
-    private static let publishedWords: [StaticString] = [
+    private static let publishedWords: SearchWords = [
         "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date", "schema:datecreated",
     ]
 
@@ -257,7 +257,7 @@ struct DateChooser {
         text.containsFolded(anyOf: modifiedWords)
     }
 
-    private static let modifiedWords: [StaticString] = [
+    private static let modifiedWords: SearchWords = [
         "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
         "zaktualizowano",
     ]

@@ -18,7 +18,8 @@ struct WebAddress {
                 $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
             } ?? text.endIndex
         let authority = text[start..<pathStart]
-        guard !authority.isEmpty, !authority.unicodeScalars.contains(where: \.isBlank) else { return nil }
+        let isPlain = !authority.utf8.contains { $0 <= 0x20 || $0 >= 0x80 }
+        guard !authority.isEmpty, isPlain || !authority.unicodeScalars.contains(where: \.isBlank) else { return nil }
         let host = authority.utf8.split(separator: UInt8(ascii: "@")).last ?? authority.utf8
         self.host = Substring(host.split(separator: UInt8(ascii: ":")).first ?? host).lowercased()
         path = text[pathStart...]
