@@ -159,8 +159,8 @@ struct AuthorChooser {
         for index in marks.indices where marks[index].kind == .byline {
             let around = marks[index].around
             // What readers sign their comments with is no byline, nor is a photographer's name.
-            guard !around.contains(.comments), around.isDisjoint(with: Self.credits) || marks[index].mark == "rel=author",
-                marks[index].text.utf8.count <= BylineText.maximumLength
+            guard !around.contains(.comments), marks[index].text.utf8.count <= BylineText.maximumLength,
+                around.isDisjoint(with: Self.credits) || marks[index].mark.containsFolded(anyOf: Self.authorsMarks)
             else { continue }
             let isNeighbours = !around.isDisjoint(with: Self.neighbours)
             ranked.append((index, sources.distance(marks[index].position) + (isNeighbours ? Int(Int32.max) : 0)))
@@ -175,6 +175,9 @@ struct AuthorChooser {
 
     /// Elements of other articles that the page shows.
     private static let neighbours: MarkupEvidence = [.related, .popular, .sidebar, .footer]
+
+    /// Marks that no photographer's name has.
+    private static let authorsMarks: SearchWords = ["rel=author", "byline"]
 
     private static let readersMarks: SearchWords = ["comment", "widget", "theme-"]
 
@@ -215,7 +218,7 @@ struct AuthorChooser {
         var all = BylineParser.Names()
         var bare: String?
         var label: (text: BylineText, position: Int)?
-        let title = sources.title.map(TitleText.folded)
+        let title = sources.title.map { TitleText.folded($0) } ?? ""
         for line in sources.headLines {
             let text = BylineText(line.text)
             guard !text.words.isEmpty else { continue }
@@ -227,7 +230,7 @@ struct AuthorChooser {
             }
             label = BylineParser.prefixEnd(text, from: 0) == text.words.count ? (text, line.position) : nil
             // "Cargo seized by Harbour Police, Port Says" is no byline where it is the headline.
-            if label != nil || TitleText.folded(line.text) == title { continue }
+            if label != nil || TitleText.beginning(of: title, with: line.text) == .whole { continue }
             let names = parser.names(in: text)
             if names.hadPrefix || names.hadInnerPrefix && line.text.utf8.count <= 120 {
                 all.persons = names.persons.filter { !isSite($0) }

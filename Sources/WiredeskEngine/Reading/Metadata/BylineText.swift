@@ -111,6 +111,19 @@ struct BylineText {
         var previous: UInt32 = 0
         var hash = Hash64()
         while index < word.core.upperBound {
+            let byte = bytes[index].lowercased
+            if byte &- 0x61 < 26 {
+                // Most characters are plain letters.
+                let isUpper = bytes[index] != byte
+                if !hasLetter { word.isUpper = isUpper } else if !isUpper { word.hasLower = true }
+                if previous == 0x2E { word.isDomain = !isUpper && word.hasLower }
+                hasLetter = true
+                hash.add(byte)
+                word.length += 1
+                previous = UInt32(byte)
+                index += 1
+                continue
+            }
             let scalar = ScalarDecoder.next(bytes, &index, end: word.core.upperBound)
             word.length += 1
             hash.add(scalar: CaseFolding.lowercase(scalar))
@@ -137,7 +150,9 @@ struct BylineText {
         // "wpadmin" is an account, not a name.
         let first = bytes[word.core.lowerBound].lowercased
         let last = bytes[word.core.upperBound - 1].lowercased
-        if last == UInt8(ascii: "n"), bytes[word.core].suffix(5).elementsEqual("admin".utf8, by: { $0.lowercased == $1 }) {
+        if last == UInt8(ascii: "n"),
+            bytes[word.core].suffix(5).elementsEqual("admin".utf8, by: { $0.lowercased == $1 })
+        {
             word.isOdd = true
         }
         if first == UInt8(ascii: "h"), bytes[word.core].starts(with: "http".utf8) { word.isNoise = true }

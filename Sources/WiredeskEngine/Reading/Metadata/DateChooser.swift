@@ -35,7 +35,8 @@ struct DateChooser {
         let dated = marks.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
         let head = marks.lazy.filter(isAtHead).compactMap(date).first { $0.precision >= .day }
         let candidates = [
-            head, dateNearHeading, dateInLead, dateInTitle, dateBehindText, dated.first { $0.precision >= .day }, dated.first,
+            head, dateNearHeading, dateInLead, dateInTitle, dateBehindText, dated.first { $0.precision >= .day },
+            dated.first,
             address,
         ].compactMap(\.self)
         // A month in the address and a day that agrees with it: the day.
@@ -110,15 +111,16 @@ struct DateChooser {
         }
         ranked.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
         return ranked.prefix(maximumMarks).map { marks[$0.index] }
-            .filter { !saysModified($0.mark) && !saysModified($0.text) && !$0.text.containsFolded(anyOf: clocks) }
+            .filter { !saysModified($0.mark) && !saysModified($0.text) && !$0.text.containsFolded(anyOf: othersDates) }
     }
 
     /// Marked dates that are looked at, those nearest to the article's heading.
     private static let maximumMarks = 40
 
-    /// What a page's clock says before the time of the visit.
-    private static let clocks: SearchWords = [
-        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le",
+    /// What stands before the time of the visit, on a page's clock, and before the day on which a reader joined.
+    private static let othersDates: SearchWords = [
+        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le", "registriert", "joined",
+        "registered", "mitglied seit", "dabei seit", "member since", "inscrit", "miembro desde", "membro desde",
     ]
 
     /// Bytes of input above and below the heading or the text's beginning in which the article's own date stands.
@@ -154,11 +156,13 @@ struct DateChooser {
     private var dateNearHeading: PublicationDate? { date(in: sources.headLines) }
 
     private func date(in lines: [PageEvidence.Line]) -> PublicationDate? {
-        for line in lines where !Self.saysModified(line.text) {
-            guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date)
+        for line in lines {
+            guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date),
+                !Self.saysModified(line.text), !line.text.containsFolded(anyOf: Self.othersDates)
             else { continue }
             // A date in a sentence is the story's, not the page's.
-            if line.text.utf8.count - found.range.count <= 60 { return date }
+            let isSentence = line.text.ends(in: "?") || line.text.ends(in: "!")
+            if !isSentence, line.text.utf8.count - found.range.count <= 60 { return date }
         }
         return nil
     }

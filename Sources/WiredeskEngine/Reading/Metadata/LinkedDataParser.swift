@@ -148,7 +148,7 @@ struct LinkedDataParser {
                     units.append(second)
                     scan += 6
                 }
-                text += Array(String(decoding: units, as: UTF16.self).utf8)
+                for byte in String(decoding: units, as: UTF16.self).utf8 { text.append(byte) }
                 units.removeAll(keepingCapacity: true)
             // `\'` and its kin are no escapes of JSON: the character stands for itself.
             default: text.append(escaped)

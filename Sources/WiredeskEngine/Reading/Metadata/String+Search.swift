@@ -11,14 +11,17 @@ extension String {
         }
     }
 
-    /// The parts between these bytes, which are ASCII; empty ones are left out.
+    /// The parts between these bytes, which are ASCII, without blanks at their ends; empty ones are left out.
     func parts(by separators: UInt8...) -> [String] {
         var parts: [String] = []
         withBytes { text in
             var start = 0
             for index in 0...text.count where index == text.count || separators.contains(text[index]) {
-                if index > start {
-                    parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[start..<index]), as: UTF8.self))
+                var part = start..<index
+                while let first = part.first, text[first] == 0x20 { part = part.dropFirst() }
+                while let last = part.last, text[last] == 0x20 { part = part.dropLast() }
+                if !part.isEmpty {
+                    parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[part]), as: UTF8.self))
                 }
                 start = index + 1
             }

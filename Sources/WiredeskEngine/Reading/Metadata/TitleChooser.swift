@@ -240,7 +240,7 @@ struct TitleChooser {
         }
     }
 
-    /// Separators with white space on both sides (before a colon there need be none), as UTF-8 offsets.
+    /// Separators with white space on both sides (before a colon and around a bar there need be none), as UTF-8 offsets.
     private static func separatorOffsets(in text: String) -> [Range<Int>] {
         var found: [Range<Int>] = []
         text.withBytes { bytes in
@@ -248,17 +248,19 @@ struct TitleChooser {
             while index < bytes.count {
                 let start = index
                 let scalar = ScalarDecoder.next(bytes, &index, end: bytes.count)
-                guard isSeparator(scalar), start > 0, index < bytes.count, bytes[index] == 0x20 else { continue }
-                if scalar == 0x3A || bytes[start - 1] == 0x20 { found.append(start..<index) }
+                guard isSeparator(scalar), start > 0, index < bytes.count else { continue }
+                let isBar = scalar == 0x7C || scalar == 0xFF5C
+                let isApart = bytes[index] == 0x20 && (scalar == 0x3A || bytes[start - 1] == 0x20)
+                if isBar || isApart { found.append(start..<index) }
             }
         }
         return found
     }
 
-    /// `| - – — • · » « / : ~ ›`
+    /// `| ｜ - – — • · » « / : ~ ›`
     private static func isSeparator(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x7C, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0xBB, 0xAB, 0x2F, 0x3A, 0x7E, 0x203A: true
+        case 0x7C, 0xFF5C, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0xBB, 0xAB, 0x2F, 0x3A, 0x7E, 0x203A: true
         default: false
         }
     }
