@@ -58,6 +58,7 @@ struct LinkedDataParser {
 
     private mutating func object(depth: Int) -> LinkedDataValue {
         var members: [(key: LinkedDataValue.Key, value: LinkedDataValue)] = []
+        members.reserveCapacity(8)
         index += 1
         while skipToElement(), bytes[index] != UInt8(ascii: "}") {
             guard bytes[index] == UInt8(ascii: "\"") else {
@@ -125,12 +126,10 @@ struct LinkedDataParser {
         var units: [UInt16] = []
         var scan = content.lowerBound
         while scan < content.upperBound {
-            let byte = bytes[scan]
-            scan += 1
-            guard byte == UInt8(ascii: "\\"), scan < content.upperBound else {
-                text.append(byte < 0x20 ? 0x20 : byte)
-                continue
-            }
+            let escape = position(of: UInt8(ascii: "\\"), in: scan..<content.upperBound) ?? content.upperBound
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[scan..<escape]))
+            scan = escape + 1
+            guard scan < content.upperBound else { break }
             let escaped = bytes[scan]
             scan += 1
             switch escaped {
@@ -154,6 +153,8 @@ struct LinkedDataParser {
             default: text.append(escaped)
             }
         }
+        // Control characters part words as blanks do.
+        for index in text.indices where text[index] < 0x20 { text[index] = 0x20 }
         return String(decoding: text, as: UTF8.self)
     }
 

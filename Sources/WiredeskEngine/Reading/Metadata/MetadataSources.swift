@@ -109,11 +109,19 @@ final class MetadataSources {
     }
 
     private var namedSite: String? {
-        let name =
-            metas(.siteName).first { $0.rank == 0 }?.content ?? jsonLD.siteName ?? meta(.siteName)
-            ?? firstMarked(.siteName)
-        return name.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 100 ? nil : $0 }
+        let open = metas(.siteName).first { $0.rank == 0 }?.content
+        let title = meta(.title).map { TitleText.key($0) }
+        for candidate in [open, jsonLD.siteName] + contents(.siteName) + [firstMarked(.siteName)] {
+            guard let name = candidate.map(PlainMarkup.text), !name.isEmpty else { continue }
+            // Pages write their title in here too, and a title may be the site's name; but that has few words.
+            let isTitle = TitleText.key(name) == title && name.utf8.count(where: { $0 == 0x20 }) >= Self.longestSiteName
+            if !isTitle { return name.utf8.count > 100 ? nil : name }
+        }
+        return nil
     }
+
+    /// Words of a site's name.
+    private static let longestSiteName = 4
 
     /// What the site is called, and its host's names, folded.
     var siteNames: [String] { [foldedSiteName].compactMap(\.self) + hostNames }
@@ -121,9 +129,21 @@ final class MetadataSources {
     var section: String? {
         let section =
             meta(.section) ?? jsonLD.section
-            ?? firstMarked(.section)
+            ?? markedSection
         return section.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 }
     }
+
+    /// Names of elements say "section" of any part of a page; the vocabulary of schema.org says it of the article.
+    private var markedSection: String? {
+        let marks = evidence.marked
+        return marks.indices.first { marks[$0].kind == .section && marks[$0].mark.hasPrefix("itemprop=") }
+            .map { marks[$0].text }
+    }
+
+    /// Elements whose lists of topics are the site's or other articles'.
+    private static let othersTags: MarkupEvidence = [
+        .navigation, .header, .footer, .sidebar, .related, .popular, .teaser,
+    ]
 
     var tags: [String] {
         var tags: [String] = []
@@ -131,7 +151,7 @@ final class MetadataSources {
         func add(_ texts: [String]) {
             for text in texts {
                 for part in text.parts(by: UInt8(ascii: ","), UInt8(ascii: ";")).prefix(Self.maximumTags * 2) {
-                    let tag = PlainMarkup.text(part)
+                    let tag = PlainMarkup.text(part).trimmed(of: "# ")
                     guard !tag.isEmpty, tag.utf8.count <= 80, tags.count < Self.maximumTags else { continue }
                     let key = TitleText.key(tag)
                     guard !seen.contains(key) else { continue }
@@ -144,7 +164,7 @@ final class MetadataSources {
         if tags.isEmpty { add(jsonLD.tags) }
         if tags.isEmpty { add(contents(.newsKeywords)) }
         if tags.isEmpty { add(contents(.keywords)) }
-        if tags.isEmpty { add(marked(.tag).map(\.text)) }
+        if tags.isEmpty { add(marked(.tag).filter { $0.around.isDisjoint(with: Self.othersTags) }.map(\.text)) }
         return tags
     }
 

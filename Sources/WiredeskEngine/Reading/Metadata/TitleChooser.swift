@@ -186,11 +186,34 @@ struct TitleChooser {
     }
 
     func subtitle(besides title: String?) -> String? {
-        let candidate = sources.firstMarked(.subtitle) ?? sources.jsonLD.alternativeHeadline
+        let candidate = markedSubtitle ?? sources.jsonLD.alternativeHeadline
         guard let text = candidate.map(PlainMarkup.text).flatMap(Self.nonEmpty), text.utf8.count <= 500 else {
             return nil
         }
         return TitleText.key(text) == TitleText.key(title ?? "") ? nil : text
+    }
+
+    /// Bytes of input below the heading in which its subtitle begins.
+    private static let subtitleReach = 3000
+
+    /// Elements that hold menus, forms and other articles: "sub" in their names means another thing.
+    private static let otherSubtitles: MarkupEvidence = [
+        .navigation, .related, .popular, .sidebar, .footer, .comments, .subscription, .overlay, .form, .consent, .share,
+        .teaser, .advertisement, .caption, .credit, .tools,
+    ]
+
+    /// A text of several words that is marked as a subtitle, below the heading and above the text's second half.
+    private var markedSubtitle: String? {
+        guard let anchor = sources.anchor else { return nil }
+        let marks = sources.evidence.marked
+        let end = min(anchor + Self.subtitleReach, sources.evidence.mainText?.upperBound ?? Int.max)
+        for index in marks.indices where marks[index].kind == .subtitle {
+            guard anchor..<max(anchor, end) ~= marks[index].position,
+                marks[index].around.isDisjoint(with: Self.otherSubtitles), Self.wordCount(marks[index].text) >= 3
+            else { continue }
+            return marks[index].text
+        }
+        return nil
     }
 
     /// The part of a title before (or after) a separator, when the other part is the site's name or the rest is what

@@ -51,6 +51,58 @@ import WiredeskModel
         #expect(tags == ["harbour", "Storm", "gull"])
     }
 
+    // MARK: Subtitle, site, section and tags
+
+    @Test(arguments: [
+        ("The storm had closed it for weeks", 150, MarkupEvidence(), "The storm had closed it for weeks"),
+        ("News Sport Weather", 150, .navigation, nil), ("News Sport Weather", 20, [], nil), ("Back", 150, [], nil),
+        ("The storm had closed it for weeks", 9000, [], nil),
+    ])
+    func aSubtitleStandsBelowTheHeading(
+        _ text: String, _ position: Int, _ around: MarkupEvidence, _ expected: String?
+    ) {
+        let subtitle = article {
+            $0.title = "Harbour reopens"
+            $0.headings = [heading("Harbour reopens")]
+            $0.marked = [
+                PageEvidence.Marked(
+                    kind: .subtitle, text: text, value: nil, mark: "class=sub", position: position, around: around)
+            ]
+        }.subtitle
+        #expect(subtitle == expected)
+    }
+
+    @Test func aTitleIsNoSitesName() {
+        func site(_ title: String) -> String? {
+            article {
+                $0.metas = [
+                    meta("og:title", title), meta("og:site_name", title), meta("application-name", "The Gull"),
+                ]
+            }.siteName
+        }
+        #expect(site("Harbour reopens after the great storm") == "The Gull")
+        #expect(site("Gull Town News") == "Gull Town News")
+    }
+
+    @Test(arguments: [("itemprop=articlesection", "Coast"), ("class=section", nil)])
+    func onlyAVocabularyMarksTheSection(_ mark: String, _ expected: String?) {
+        let section = article {
+            $0.marked = [PageEvidence.Marked(kind: .section, text: "Coast", value: nil, mark: mark, position: 10)]
+        }.section
+        #expect(section == expected)
+    }
+
+    @Test(arguments: [(MarkupEvidence(), ["storm"]), (.navigation, [])])
+    func aMenuHoldsNoTags(_ around: MarkupEvidence, _ expected: [String]) {
+        let tags = article {
+            $0.marked = [
+                PageEvidence.Marked(
+                    kind: .tag, text: "#storm", value: nil, mark: "rel=tag", position: 10, around: around)
+            ]
+        }.tags
+        #expect(tags == expected)
+    }
+
     @Test func aHeadingThatIsTheSitesNameIsNoTitle() {
         let title = article {
             $0.title = "The Gull » Harbour reopens after storm"
