@@ -111,10 +111,13 @@ final class MetadataSources {
     private var namedSite: String? {
         let open = metas(.siteName).first { $0.rank == 0 }?.content
         let title = meta(.title).map { TitleText.key($0) }
+        let page = TitleText.folded(evidence.title ?? "")
         for candidate in [open, jsonLD.siteName] + contents(.siteName) + [firstMarked(.siteName)] {
             guard let name = candidate.map(PlainMarkup.text), !name.isEmpty else { continue }
             // Pages write their title in here too, and a title may be the site's name; but that has few words.
-            let isTitle = TitleText.key(name) == title && name.utf8.count(where: { $0 == 0x20 }) >= Self.longestSiteName
+            let isTitle =
+                name.utf8.count(where: { $0 == 0x20 }) >= Self.longestSiteName && TitleText.key(name) == title
+                && TitleText.beginning(of: page, with: name) != .other
             if !isTitle { return name.utf8.count > 100 ? nil : name }
         }
         return nil

@@ -199,14 +199,15 @@ struct TitleChooser {
     /// Elements that hold menus, forms and other articles: "sub" in their names means another thing.
     private static let otherSubtitles: MarkupEvidence = [
         .navigation, .related, .popular, .sidebar, .footer, .comments, .subscription, .overlay, .form, .consent, .share,
-        .teaser, .advertisement, .caption, .credit, .tools,
+        .advertisement, .caption, .credit, .tools,
     ]
 
-    /// A text of several words that is marked as a subtitle, below the heading and above the text's second half.
+    /// A text of several words that is marked as a subtitle, below the heading and not far behind the text's beginning.
     private var markedSubtitle: String? {
         guard let anchor = sources.anchor else { return nil }
         let marks = sources.evidence.marked
-        let end = min(anchor + Self.subtitleReach, sources.evidence.mainText?.upperBound ?? Int.max)
+        let text = sources.evidence.mainText?.lowerBound ?? anchor + Self.subtitleReach
+        let end = min(anchor + Self.subtitleReach, text + Self.subtitleReach / 3)
         for index in marks.indices where marks[index].kind == .subtitle {
             guard anchor..<max(anchor, end) ~= marks[index].position,
                 marks[index].around.isDisjoint(with: Self.otherSubtitles), Self.wordCount(marks[index].text) >= 3

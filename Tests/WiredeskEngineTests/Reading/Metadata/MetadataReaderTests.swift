@@ -75,6 +75,7 @@ import WiredeskModel
     @Test func aTitleIsNoSitesName() {
         func site(_ title: String) -> String? {
             article {
+                $0.title = title + " | The Gull"
                 $0.metas = [
                     meta("og:title", title), meta("og:site_name", title), meta("application-name", "The Gull"),
                 ]
