@@ -53,11 +53,12 @@ import WiredeskModel
 
     // MARK: Subtitle, site, section and tags
 
-    @Test(arguments: [
-        ("The storm had closed it for weeks", 150, MarkupEvidence(), "The storm had closed it for weeks"),
-        ("News Sport Weather", 150, .navigation, nil), ("News Sport Weather", 20, [], nil), ("Back", 150, [], nil),
-        ("The storm had closed it for weeks", 9000, [], nil),
-    ])
+    @Test(
+        arguments: [
+            ("The storm had closed it for weeks", 150, MarkupEvidence(), "The storm had closed it for weeks"),
+            ("News Sport Weather", 150, .navigation, nil), ("News Sport Weather", 20, [], nil), ("Back", 150, [], nil),
+            ("The storm had closed it for weeks", 9000, [], nil),
+        ] as [(String, Int, MarkupEvidence, String?)])
     func aSubtitleStandsBelowTheHeading(
         _ text: String, _ position: Int, _ around: MarkupEvidence, _ expected: String?
     ) {
@@ -93,7 +94,7 @@ import WiredeskModel
         #expect(section == expected)
     }
 
-    @Test(arguments: [(MarkupEvidence(), ["storm"]), (.navigation, [])])
+    @Test(arguments: [(MarkupEvidence(), ["storm"]), (.navigation, [])] as [(MarkupEvidence, [String])])
     func aMenuHoldsNoTags(_ around: MarkupEvidence, _ expected: [String]) {
         let tags = article {
             $0.marked = [
