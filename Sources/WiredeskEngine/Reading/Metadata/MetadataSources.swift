@@ -118,6 +118,7 @@ final class MetadataSources {
             let isTitle =
                 name.utf8.count(where: { $0 == 0x20 }) >= Self.longestSiteName && TitleText.key(name) == title
                 && TitleText.beginning(of: page, with: name) != .other
+                && evidence.headings.contains { TitleText.key($0.text) == title }
             if !isTitle { return name.utf8.count > 100 ? nil : name }
         }
         return nil

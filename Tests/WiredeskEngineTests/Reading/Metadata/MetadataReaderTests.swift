@@ -77,6 +77,7 @@ import WiredeskModel
         func site(_ title: String) -> String? {
             article {
                 $0.title = title + " | The Gull"
+                $0.headings = [heading(title)]
                 $0.metas = [
                     meta("og:title", title), meta("og:site_name", title), meta("application-name", "The Gull"),
                 ]
