@@ -88,7 +88,14 @@ struct AuthorChooser {
 
     /// A field often names one of several authors, or a first name alone; the byline that readers see names them all.
     private func completed(_ persons: [String]) -> [String] {
-        for source in [{ markedNames.persons }, { bylineNearHeading.persons }] {
+        let near = bylineNearHeading
+        // A field is often filled in with who runs the site or uploads its texts. "By Anna Smith" is what readers see.
+        if near.hadPrefix, near.persons.contains(where: Self.beginsWithGivenName),
+            !near.persons.contains(where: { Self.sharesWord($0, with: persons) })
+        {
+            return finished(near.persons)
+        }
+        for source in [{ markedNames.persons }, { near.persons }] {
             let seen = source()
             guard seen.count >= persons.count, seen != persons else { continue }
             let holdsAll = persons.allSatisfy { person in
@@ -97,6 +104,19 @@ struct AuthorChooser {
             if holdsAll { return finished(seen) }
         }
         return persons
+    }
+
+    private static func beginsWithGivenName(_ name: String) -> Bool {
+        let text = BylineText(name)
+        return !text.words.isEmpty && text.isGivenName(0)
+    }
+
+    private static func sharesWord(_ name: String, with others: [String]) -> Bool {
+        let others = others.map { TitleText.folded($0) }
+        return name.split(separator: " ").contains { word in
+            let word = TitleText.folded(word)
+            return word.utf8.count >= 3 && others.contains { $0.holds(word) }
+        }
     }
 
     private static func isPart(_ word: String, of name: String) -> Bool {
@@ -137,10 +157,12 @@ struct AuthorChooser {
         let marks = sources.evidence.marked
         var ranked: [(index: Int, rank: Int)] = []
         for index in marks.indices where marks[index].kind == .byline {
-            // What readers sign their comments with is no byline.
-            guard !marks[index].around.contains(.comments), marks[index].text.utf8.count <= BylineText.maximumLength
+            let around = marks[index].around
+            // What readers sign their comments with is no byline, nor is a photographer's name.
+            guard !around.contains(.comments), marks[index].text.utf8.count <= BylineText.maximumLength,
+                around.isDisjoint(with: Self.credits) || marks[index].mark.containsFolded(anyOf: Self.authorsMarks)
             else { continue }
-            let isNeighbours = !marks[index].around.isDisjoint(with: Self.neighbours)
+            let isNeighbours = !around.isDisjoint(with: Self.neighbours)
             ranked.append((index, sources.distance(marks[index].position) + (isNeighbours ? Int(Int32.max) : 0)))
         }
         ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
@@ -148,10 +170,16 @@ struct AuthorChooser {
             .filter { !$0.mark.containsFolded(anyOf: Self.readersMarks) }
     }
 
+    /// Elements that name photographers.
+    private static let credits: MarkupEvidence = [.caption, .credit]
+
     /// Elements of other articles that the page shows.
     private static let neighbours: MarkupEvidence = [.related, .popular, .sidebar, .footer]
 
-    private static let readersMarks: [StaticString] = ["comment", "widget"]
+    /// Marks that no photographer's name has.
+    private static let authorsMarks: SearchWords = ["rel=author", "byline"]
+
+    private static let readersMarks: SearchWords = ["comment", "widget", "theme-"]
 
     /// Bytes of input between two links of one byline.
     private static let reach = 400
@@ -189,13 +217,27 @@ struct AuthorChooser {
         let parser = BylineParser(isMarked: false)
         var all = BylineParser.Names()
         var bare: String?
+        var label: (text: BylineText, position: Int)?
+        let title = sources.title.map { TitleText.folded($0) } ?? ""
         for line in sources.headLines {
             let text = BylineText(line.text)
             guard !text.words.isEmpty else { continue }
+            // "Author:" on a line, the name on the next.
+            if let label, line.position > label.position, let named = Self.labelled(text, by: label.text) {
+                all.persons = named.filter { !isSite($0) }
+                all.hadPrefix = !all.persons.isEmpty
+                if all.hadPrefix { return all }
+            }
+            label = BylineParser.prefixEnd(text, from: 0) == text.words.count ? (text, line.position) : nil
+            // "Cargo seized by Harbour Police, Port Says" is no byline where it is the headline.
+            if label != nil || TitleText.beginning(of: title, with: line.text) == .whole { continue }
             let names = parser.names(in: text)
             if names.hadPrefix || names.hadInnerPrefix && line.text.utf8.count <= 120 {
                 all.persons = names.persons.filter { !isSite($0) }
-                if !all.persons.isEmpty { return all }
+                if !all.persons.isEmpty {
+                    all.hadPrefix = names.hadPrefix
+                    return all
+                }
                 if names.hadPrefix { all.organizations += names.organizations.filter { !isSite($0) } }
             } else if let name = nameBesideDate(line.text) ?? nameBesideAgency(text) {
                 all.persons = [name]
@@ -208,6 +250,18 @@ struct AuthorChooser {
         if let bare { all.persons = [bare] }
         return all
     }
+
+    /// The persons of a line that a line before it calls the authors. A word alone is a name only behind a colon.
+    private static func labelled(_ text: BylineText, by label: BylineText) -> [String]? {
+        let isSure = label.words.last?.endsInColon == true
+        guard text.bytes.count <= longestNames else { return nil }
+        let persons = BylineParser(isMarked: isSure).names(in: text).persons
+        let sure = isSure ? persons : persons.filter { $0.contains(" ") && beginsWithGivenName($0) }
+        return sure.isEmpty ? nil : sure
+    }
+
+    /// Bytes of a line that holds nothing but the authors.
+    private static let longestNames = 80
 
     /// "Anna Smith/GNA"
     private func nameBesideAgency(_ text: BylineText) -> String? {
@@ -230,10 +284,16 @@ struct AuthorChooser {
                 var end = index + 1
                 while end < text.words.count, !text.words[end].followsSign { end += 1 }
                 let name = text.string(index..<end)
-                if PersonNameTest.isFullName(text, index..<end), !isSite(name) { return name }
+                if isPerson(text, index..<end), !isSite(name) { return name }
             }
         }
         return nil
+    }
+
+    /// Whether words beside a date are a person's name: they are often a section's, "Kultur in Hamburg | 4.5.2022".
+    private func isPerson(_ text: BylineText, _ range: Range<Int>) -> Bool {
+        PersonNameTest.isFullName(text, range)
+            && range.contains { text.isGivenName($0) }
     }
 
     /// Lines around the text's end that may be its signature.
@@ -244,12 +304,16 @@ struct AuthorChooser {
         guard let end = sources.evidence.mainText?.upperBound else { return nil }
         let lines = sources.evidence.lines
         let split = lines.index(from: end)
+        var label: BylineText?
         for index in max(0, split - Self.signatureLines)..<min(lines.count, split + Self.signatureLines) {
             let around = lines.around(index)
             guard !around.contains(.comments) else { continue }
             let text = BylineText(Array(lines.bytes(index)))
             guard !text.words.isEmpty else { continue }
-            if BylineParser.prefixEnd(text, from: 0) > 0 {
+            if let label, let persons = Self.labelled(text, by: label) { return persons }
+            let prefixEnd = BylineParser.prefixEnd(text, from: 0)
+            label = prefixEnd == text.words.count ? text : nil
+            if prefixEnd > 0 {
                 let persons = BylineParser(isMarked: false).names(in: text).persons.filter { $0.contains(" ") }
                 if !persons.isEmpty { return persons }
             } else if around.isDisjoint(with: [.tags, .related]), text.isKnownPerson(0..<text.words.count) {

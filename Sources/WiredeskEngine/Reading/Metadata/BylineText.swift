@@ -44,7 +44,9 @@ struct BylineText {
             var start = 0
             while index < bytes.count {
                 let before = index
-                let scalar = ScalarDecoder.next(bytes, &index, end: bytes.count)
+                let byte = bytes[index]
+                let scalar = byte < 0x80 ? UInt32(byte) : ScalarDecoder.next(bytes, &index, end: bytes.count)
+                if byte < 0x80 { index += 1 }
                 let isSpace = Self.isSpace(scalar)
                 guard isSpace || Self.isSign(scalar) else { continue }
                 addWord(bytes, start..<before)
@@ -89,17 +91,16 @@ struct BylineText {
             endsInColon = endsInColon || bytes[last] == UInt8(ascii: ":")
             core = core.dropLast()
         }
-        guard !core.isEmpty, core.count > 1 || bytes[core.lowerBound] != UInt8(ascii: "-") else {
-            // A dash on its own, or punctuation.
+        guard bytes[core].contains(where: { $0 != UInt8(ascii: "-") }) else {
+            // Dashes on their own, or punctuation.
             if !whole.isEmpty { isAfterSign = true }
             return
         }
-        let key = BylineVocabulary.key(bytes, core)
-        var word = Word(core: core, kind: BylineVocabulary.shared.kind(key), key: key)
+        var word = Word(core: core, kind: [], key: 0)
+        describe(&word, bytes)
         word.followsSign = isAfterSign
         word.endsInColon = endsInColon
         word.endsInStop = core.upperBound < whole.upperBound && bytes[core.upperBound] == UInt8(ascii: ".")
-        describe(&word, bytes)
         isAfterSign = endsInColon
         words.append(word)
     }
@@ -108,9 +109,24 @@ struct BylineText {
         var hasLetter = false
         var index = word.core.lowerBound
         var previous: UInt32 = 0
+        var hash = Hash64()
         while index < word.core.upperBound {
+            let byte = bytes[index].lowercased
+            if byte &- 0x61 < 26 {
+                // Most characters are plain letters.
+                let isUpper = bytes[index] != byte
+                if !hasLetter { word.isUpper = isUpper } else if !isUpper { word.hasLower = true }
+                if previous == 0x2E { word.isDomain = !isUpper && word.hasLower }
+                hasLetter = true
+                hash.add(byte)
+                word.length += 1
+                previous = UInt32(byte)
+                index += 1
+                continue
+            }
             let scalar = ScalarDecoder.next(bytes, &index, end: word.core.upperBound)
             word.length += 1
+            hash.add(scalar: CaseFolding.lowercase(scalar))
             switch ScalarKind(scalar) {
             case .upper:
                 if !hasLetter { word.isUpper = true }
@@ -124,22 +140,32 @@ struct BylineText {
             case .digit, .at: word.isNoise = true
             case .quote: word.isOdd = word.isOdd || scalar != 0x27 && scalar != 0x2019
             case .dash: break
-            default: word.isOdd = word.isOdd || Self.odd.contains(scalar) || scalar == 0x2E && previous == 0x2E
+            default: word.isOdd = word.isOdd || Self.isOdd(scalar) || scalar == 0x2E && previous == 0x2E
             }
             previous = scalar
         }
+        word.key = hash.value
+        word.kind = BylineVocabulary.shared.kind(word.key)
         if !hasLetter { word.isNoise = true }
         // "wpadmin" is an account, not a name.
-        if bytes[word.core].suffix(5).elementsEqual("admin".utf8, by: { $0 | 0x20 == $1 }) { word.isOdd = true }
-        if bytes[word.core].starts(with: "http".utf8) || bytes[word.core].starts(with: "www.".utf8) {
-            word.isNoise = true
+        let first = bytes[word.core.lowerBound].lowercased
+        let last = bytes[word.core.upperBound - 1].lowercased
+        if last == UInt8(ascii: "n"),
+            bytes[word.core].suffix(5).elementsEqual("admin".utf8, by: { $0.lowercased == $1 })
+        {
+            word.isOdd = true
         }
+        if first == UInt8(ascii: "h"), bytes[word.core].starts(with: "http".utf8) { word.isNoise = true }
+        if first == UInt8(ascii: "w"), bytes[word.core].starts(with: "www.".utf8) { word.isNoise = true }
     }
 
-    /// `“ ” „ « » … : ! ? # < > { } =`
-    private static let odd: Set<UInt32> = [
-        0x2026, 0x3A, 0x21, 0x3F, 0x23, 0x3C, 0x3E, 0x7B, 0x7D, 0x3D,
-    ]
+    /// `… : ! ? # < > { } =`
+    private static func isOdd(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2026, 0x3A, 0x21, 0x3F, 0x23, 0x3C, 0x3E, 0x7B, 0x7D, 0x3D: true
+        default: false
+        }
+    }
 
     private static func isTrimmed(_ byte: UInt8) -> Bool {
         switch byte {

@@ -39,6 +39,8 @@ enum BylineWords {
         author
         autor
         auteur
+        auteurs
+        auteur(s)
         autore
         redakteur
         redakcja
@@ -149,7 +151,7 @@ enum BylineWords {
             jornalista repórter dziennikarz dziennikarka administrator admin webmaster moderator phd ph.d md \
             m.d managerin kolumnist kolumnistin redaktionsleiter redaktionsleiterin reporterin fotograf \
             fotografin gastautor gastautorin geschäftsführer geschäftsführerin sprecher sprecherin \
-            pressesprecher pressesprecherin leitung ressortleiter ressortleiterin herausgeber herausgeberin \
+            engineer developer analyst strategist economist attorney pressesprecher pressesprecherin leitung ressortleiter ressortleiterin herausgeber herausgeberin \
             autor:in
             """
         ),
@@ -162,7 +164,7 @@ enum BylineWords {
             university institute institut department ministry ministerium office association foundation \
             verein verband pressestelle presse pressemitteilung inc ltd llc gmbh ag e.v group gruppe company \
             corporation wire newswire board committee bureau diario editorial editors netzwerk portal blog \
-            tv radio welt stiftung studio center centre council club
+            tv radio welt stiftung studio center centre council club zespół contributors редакция
             """
         ),
         (
@@ -205,7 +207,8 @@ enum BylineWords {
             donnerstag freitag samstag sonntag beitragvon the a an this that is are was has have to our your \
             their his her more all home about contact menu search article articles story die das ein eine \
             ist und unsere unser alle mehr unknown unbekannt anonymous anonym gast guest user null none \
-            undefined n/a please click here login register sign subscribe not it how why what when where
+            undefined n/a please click here login register sign subscribe not it how why what when where \
+            protected publisher petition pétition фото foto photograph photographs aktuell aktuelle aktuelles meldung thema themen
             """
         ),
         (

@@ -35,7 +35,8 @@ struct DateChooser {
         let dated = marks.lazy.filter { !$0.mark.hasSuffix("datecreated") }.compactMap(date)
         let head = marks.lazy.filter(isAtHead).compactMap(date).first { $0.precision >= .day }
         let candidates = [
-            head, dateNearHeading, dateInTitle, dateBehindText, dated.first { $0.precision >= .day }, dated.first,
+            head, dateNearHeading, dateInLead, dateInTitle, dateBehindText, dated.first { $0.precision >= .day },
+            dated.first,
             address,
         ].compactMap(\.self)
         // A month in the address and a day that agrees with it: the day.
@@ -110,15 +111,16 @@ struct DateChooser {
         }
         ranked.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
         return ranked.prefix(maximumMarks).map { marks[$0.index] }
-            .filter { !saysModified($0.mark) && !saysModified($0.text) && !$0.text.containsFolded(anyOf: clocks) }
+            .filter { !saysModified($0.mark) && !saysModified($0.text) && !$0.text.containsFolded(anyOf: othersDates) }
     }
 
     /// Marked dates that are looked at, those nearest to the article's heading.
     private static let maximumMarks = 40
 
-    /// What a page's clock says before the time of the visit.
-    private static let clocks: [StaticString] = [
-        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le",
+    /// What stands before the time of the visit, on a page's clock, and before the day on which a reader joined.
+    private static let othersDates: SearchWords = [
+        "aktuelle zeit", "current time", "it is currently", "es ist jetzt", "nous sommes le", "registriert", "joined",
+        "registered", "mitglied seit", "dabei seit", "member since", "inscrit", "miembro desde", "membro desde",
     ]
 
     /// Bytes of input above and below the heading or the text's beginning in which the article's own date stands.
@@ -154,13 +156,44 @@ struct DateChooser {
     private var dateNearHeading: PublicationDate? { date(in: sources.headLines) }
 
     private func date(in lines: [PageEvidence.Line]) -> PublicationDate? {
-        for line in lines where !Self.saysModified(line.text) {
-            guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date)
+        for line in lines {
+            guard let found = parser.first(in: line.text), found.date.precision >= .day, let date = past(found.date),
+                !Self.saysModified(line.text), !line.text.containsFolded(anyOf: Self.othersDates)
             else { continue }
             // A date in a sentence is the story's, not the page's.
-            if line.text.utf8.count - found.range.count <= 60 { return date }
+            let isSentence = line.text.ends(in: "?") || line.text.ends(in: "!")
+            if !isSentence, line.text.utf8.count - found.range.count <= 60 { return date }
         }
         return nil
+    }
+
+    /// The dateline that an article begins with: "Hamburg, (4. Mai 2022). …", "Press release of 4 May 2022 | …".
+    private var dateInLead: PublicationDate? {
+        for text in sources.evidence.lead {
+            let dates = parser.dates(in: text)
+            // Two dates are a span or a life.
+            guard dates.count == 1, let found = dates.first, found.date.precision >= .day,
+                Self.isDateline(Array(text.utf8), found.range)
+            else { continue }
+            if let date = past(found.date) { return date }
+        }
+        return nil
+    }
+
+    /// Bytes of a place or a label before the date of a dateline.
+    private static let longestPlace = 40
+
+    /// Whether a date stands in brackets, or apart by a bar or a dash, behind a place or a label at most.
+    private static func isDateline(_ text: [UInt8], _ date: Range<Int>) -> Bool {
+        guard date.lowerBound <= longestPlace, date.upperBound < text.count,
+            !text[..<date.lowerBound].contains(where: { ".!?*".utf8.contains($0) })
+        else { return false }
+        let after = text[date.upperBound...].drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+        guard let sign = after.first else { return false }
+        if sign == UInt8(ascii: ")") || sign == UInt8(ascii: "]") { return true }
+        let isApart = after.startIndex > date.upperBound
+        return sign == UInt8(ascii: "|") || sign == UInt8(ascii: ":") || isApart && sign == UInt8(ascii: "-")
+            || isApart && after.starts(with: "–".utf8) || isApart && after.starts(with: "—".utf8)
     }
 
     private var dateInTitle: PublicationDate? {
@@ -220,7 +253,7 @@ struct DateChooser {
         mark.containsFolded(anyOf: publishedWords)
     }
 
-    private static let publishedWords: [StaticString] = [
+    private static let publishedWords: SearchWords = [
         "publish", "pubdate", "pub-date", "post-date", "postdate", "entry-date", "article-date", "schema:datecreated",
     ]
 
@@ -228,7 +261,7 @@ struct DateChooser {
         text.containsFolded(anyOf: modifiedWords)
     }
 
-    private static let modifiedWords: [StaticString] = [
+    private static let modifiedWords: SearchWords = [
         "modified", "updated", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato", "atualizado",
         "zaktualizowano",
     ]

@@ -19,9 +19,9 @@ struct DateTextParser {
 
     /// Whether dates in figures begin with the month where this language tag is spoken; nil if it does not tell.
     init(language: String?) {
-        guard let language = language?.lowercased().replacing("_", with: "-") else { return }
+        guard let language = language?.lowercased() else { return }
         switch language {
-        case "en-us": monthComesFirst = true
+        case "en-us", "en_us": monthComesFirst = true
         case "en": monthComesFirst = nil
         default: monthComesFirst = false
         }
@@ -36,8 +36,11 @@ struct DateTextParser {
     /// Every date in the text, in order.
     func dates(in text: String) -> [Found] {
         // Every date has four figures: a year, or the six of a short one. Most texts have none.
-        var figures = 0
-        for byte in text.utf8.prefix(Self.reach) where byte &- 0x30 < 10 { figures += 1 }
+        let figures = text.withBytes { text in
+            var figures = 0
+            for byte in text.prefix(Self.reach) where byte &- 0x30 < 10 { figures += 1 }
+            return figures
+        }
         guard figures >= 4 else { return [] }
         let tokens = DateToken.tokens(of: text.utf8.prefix(Self.reach))
         var found: [Found] = []
@@ -151,7 +154,7 @@ struct DateTextParser {
         let afterMonth = next
         if let day = tokens.number(after: &next, from: next, upTo: 31) {
             while let word = tokens.word(next), Self.ordinals.contains(word) { next += 1 }
-            tokens.skip(&next, symbols: ".,-", words: Self.ofWords)
+            tokens.skip(&next, symbols: ".,-", words: Self.wordsBeforeYear)
             if let year = tokens.year(&next) { return Match(year: year, month: month, day: day, end: next) }
         }
         next = afterMonth
@@ -202,6 +205,11 @@ struct DateTextParser {
 
     private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª", "de", "of", "di", "a", "ter"]
     private static let ofWords: Set<String> = ["de", "del", "of", "di"]
+    /// "Dec 28 Sat 2013"
+    private static let wordsBeforeYear = ofWords.union([
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday",
+    ])
     private static let timeWords: Set<String> = [
         "at", "um", "à", "a", "las", "le", "kl", "klokken", "ore", "alle", "às", "om", "o", "godz", "в", "pukul",
         "saat", "t",

@@ -15,6 +15,8 @@ struct JSONLDReader {
 
     /// Objects that one page's graph may hold; a longer one is read this far.
     private static let maximumObjects = 2000
+    /// More keywords than these say nothing about an article.
+    private static let maximumTags = 100
 
     init(_ scripts: [String]) {
         var objects: [LinkedDataValue] = []
@@ -54,24 +56,30 @@ struct JSONLDReader {
         let types = object[.type]?.elements.compactMap(\.string) ?? []
         var rank: Int?
         for type in types {
-            let name = type.split(separator: "/").last.map(String.init) ?? type
-            let own: Int? =
-                switch name {
-                case "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle",
-                    "AnalysisNewsArticle", "LiveBlogPosting", "TechArticle",
-                    "ScholarlyArticle", "AdvertiserContentArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
-                    "Report", "SocialMediaPosting", "Blogposting", "newsArticle",
-                    "article":
-                    0
-                case "Review", "Recipe", "HowTo", "Event", "Book", "QAPage": 1
-                case "CreativeWork", "VideoObject", "PodcastEpisode", "DiscussionForumPosting": 2
-                case "WebPage", "ItemPage", "AboutPage", "FAQPage": 3
-                default: nil
-                }
+            let own = ranks[type] ?? type.parts(by: UInt8(ascii: "/")).last.flatMap { ranks[$0] }
             if let own { rank = min(rank ?? own, own) }
         }
         return rank
     }
+
+    private static let ranks: [String: Int] = {
+        let names: [[String]] = [
+            [
+                "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle",
+                "AnalysisNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
+                "BackgroundNewsArticle", "ReviewNewsArticle", "Report", "SocialMediaPosting", "Blogposting",
+                "newsArticle", "article",
+            ],
+            ["Review", "Recipe", "HowTo", "Event", "Book", "QAPage"],
+            ["CreativeWork", "VideoObject", "PodcastEpisode", "DiscussionForumPosting"],
+            ["WebPage", "ItemPage", "AboutPage", "FAQPage"],
+        ]
+        var ranks: [String: Int] = [:]
+        for (rank, names) in names.enumerated() {
+            for name in names { ranks[name] = rank }
+        }
+        return ranks
+    }()
 
     private mutating func read(_ object: LinkedDataValue, _ named: [String: LinkedDataValue]) {
         let isPage = Self.rank(object) == 3
@@ -86,8 +94,9 @@ struct JSONLDReader {
         if siteName == nil, let publisher = object[.publisher] { siteName = Self.name(Self.resolve(publisher, named)) }
         if tags.isEmpty, let keywords = object[.keywords] {
             for keyword in keywords.elements {
-                for tag in (keyword.string ?? Self.name(keyword) ?? "").split(separator: ",") {
-                    let tag = String(tag.trimmed)
+                for part in (keyword.string ?? Self.name(keyword) ?? "").parts(by: UInt8(ascii: ",")) {
+                    let tag = String(part[...].trimmed)
+                    guard tags.count < Self.maximumTags else { break }
                     if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
                 }
             }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads the JSON of linked data as far as metadata needs it: members of other names are skipped, not built.
 ///
 /// Pages write JSON by hand, so this is lenient where a strict reader gives up: control characters inside strings, commas
@@ -10,8 +12,11 @@ struct LinkedDataParser {
     /// Deeper values are skipped; linked data about an article has a handful of levels.
     private static let maximumDepth = 24
 
-    /// The keys' names, once and for all.
-    private static let keys = LinkedDataValue.Key.allCases.map { (name: Array($0.rawValue.utf8), key: $0) }
+    /// The keys and their names' bytes, by the names' length.
+    private static let keys: [[(name: [UInt8], key: LinkedDataValue.Key)]] = {
+        let all = LinkedDataValue.Key.allCases.map { (name: Array($0.rawValue.utf8), key: $0) }
+        return (0...(all.map(\.name.count).max() ?? 0)).map { length in all.filter { $0.name.count == length } }
+    }()
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -53,6 +58,7 @@ struct LinkedDataParser {
 
     private mutating func object(depth: Int) -> LinkedDataValue {
         var members: [(key: LinkedDataValue.Key, value: LinkedDataValue)] = []
+        members.reserveCapacity(8)
         index += 1
         while skipToElement(), bytes[index] != UInt8(ascii: "}") {
             guard bytes[index] == UInt8(ascii: "\"") else {
@@ -120,12 +126,10 @@ struct LinkedDataParser {
         var units: [UInt16] = []
         var scan = content.lowerBound
         while scan < content.upperBound {
-            let byte = bytes[scan]
-            scan += 1
-            guard byte == UInt8(ascii: "\\"), scan < content.upperBound else {
-                text.append(byte < 0x20 ? 0x20 : byte)
-                continue
-            }
+            let escape = position(of: UInt8(ascii: "\\"), in: scan..<content.upperBound) ?? content.upperBound
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[scan..<escape]))
+            scan = escape + 1
+            guard scan < content.upperBound else { break }
             let escaped = bytes[scan]
             scan += 1
             switch escaped {
@@ -143,12 +147,14 @@ struct LinkedDataParser {
                     units.append(second)
                     scan += 6
                 }
-                text += Array(String(decoding: units, as: UTF16.self).utf8)
+                for byte in String(decoding: units, as: UTF16.self).utf8 { text.append(byte) }
                 units.removeAll(keepingCapacity: true)
             // `\'` and its kin are no escapes of JSON: the character stands for itself.
             default: text.append(escaped)
             }
         }
+        // Control characters part words as blanks do.
+        for index in text.indices where text[index] < 0x20 { text[index] = 0x20 }
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -180,18 +186,24 @@ struct LinkedDataParser {
     /// Past the string that begins here. Gives whether it ends and whether it holds escapes.
     @discardableResult
     private mutating func skipString() -> (isWhole: Bool, isEscaped: Bool) {
-        var isEscaped = false
         index += 1
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "\"") { return (true, isEscaped) }
-            if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-                index = min(index + 1, bytes.count)
-            }
+        let start = index
+        while let quote = position(of: UInt8(ascii: "\""), in: index..<bytes.count) {
+            var escapes = quote
+            while escapes > index, bytes[escapes - 1] == UInt8(ascii: "\\") { escapes -= 1 }
+            index = quote + 1
+            // A quotation mark behind an odd number of backslashes belongs to the text.
+            if (quote - escapes) % 2 == 0 { return (true, position(of: UInt8(ascii: "\\"), in: start..<quote) != nil) }
         }
-        return (false, isEscaped)
+        index = bytes.count
+        return (false, false)
+    }
+
+    private func position(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard let base = bytes.baseAddress, !range.isEmpty,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// Past the value that begins here, or past one byte at least.
@@ -224,6 +236,8 @@ struct LinkedDataParser {
     }
 
     private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> LinkedDataValue.Key? {
-        keys.first { $0.name.count == range.count && bytes[range].elementsEqual($0.name) }?.key
+        guard range.count < keys.count else { return nil }
+        for key in keys[range.count] where bytes[range].elementsEqual(key.name) { return key.key }
+        return nil
     }
 }

@@ -9,8 +9,8 @@ enum MetaField: Int, CaseIterable {
     private static let table: [String: (field: MetaField, rank: Int)] = {
         var table: [String: (field: MetaField, rank: Int)] = [:]
         for (field, names) in names {
-            for (rank, name) in names.description.split(whereSeparator: \.isWhitespace).enumerated() {
-                table[String(name)] = (field, rank)
+            for (rank, name) in names.description.parts(by: UInt8(ascii: " "), UInt8(ascii: "\n")).enumerated() {
+                table[name] = (field, rank)
             }
         }
         return table

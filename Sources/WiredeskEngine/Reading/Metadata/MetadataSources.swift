@@ -10,6 +10,8 @@ final class MetadataSources {
     private(set) var foldedSiteName: String?
     /// The host, and its first label, folded.
     private(set) var hostNames: [String] = []
+    /// Whether the host is a site's own: "gull.example", not "anna.blogs.example".
+    private(set) var hasOwnHost = false
     private(set) var url: String?
     private(set) var address: WebAddress?
     /// The headline that `TitleChooser` chose.
@@ -35,7 +37,12 @@ final class MetadataSources {
         url = canonicalURL
         address = url.flatMap(WebAddress.init)
         foldedSiteName = siteName.map(TitleText.folded)
-        hostNames = namesOfHost
+        if let host = address?.host {
+            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+            let labels = bare.parts(by: UInt8(ascii: "."))
+            hostNames = [TitleText.folded(bare), TitleText.folded(labels.first ?? "")]
+            hasOwnHost = labels.count == 2
+        }
         let choice = TitleChooser(self).choice
         title = choice?.title
         anchor = choice?.position ?? headingPosition
@@ -43,13 +50,13 @@ final class MetadataSources {
     }
 
     private var headingPosition: Int? {
-        let headings = evidence.headings.filter { $0.level <= 3 && !$0.text.isEmpty }
-        if let title = title.map(TitleText.folded), !title.isEmpty,
-            let heading = headings.first(where: { TitleText.folded($0.text) == title })
-        {
-            return heading.position
+        let headings = evidence.headings
+        if let title = title.map({ TitleText.folded($0) }) {
+            for heading in headings where heading.level <= 3 {
+                if TitleText.beginning(of: title, with: heading.text) == .whole { return heading.position }
+            }
         }
-        return headings.first { $0.level == 1 }?.position ?? evidence.mainText?.lowerBound
+        return headings.first { $0.level == 1 && !$0.text.isEmpty }?.position ?? evidence.mainText?.lowerBound
     }
 
     /// Lines at an article's head that may be its byline or its date: below the heading, above it, above the text.
@@ -95,45 +102,65 @@ final class MetadataSources {
         evidence.marked.filter { $0.kind == kind }
     }
 
-    private var namedSite: String? {
-        let name =
-            metas(.siteName).first { $0.rank == 0 }?.content ?? jsonLD.siteName ?? meta(.siteName)
-            ?? marked(.siteName).first?.text
-        return name.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 100 ? nil : $0 }
+    /// The text of the first element that is marked so.
+    func firstMarked(_ kind: PageEvidence.Marked.Kind) -> String? {
+        let marks = evidence.marked
+        return marks.indices.first { marks[$0].kind == kind }.map { marks[$0].text }
     }
+
+    private var namedSite: String? {
+        let open = metas(.siteName).first { $0.rank == 0 }?.content
+        let title = meta(.title).map { TitleText.key($0) }
+        let page = TitleText.folded(evidence.title ?? "")
+        for candidate in [open, jsonLD.siteName] + contents(.siteName) + [firstMarked(.siteName)] {
+            guard let name = candidate.map(PlainMarkup.text), !name.isEmpty else { continue }
+            // Pages write their title in here too, and a title may be the site's name; but that has few words.
+            let isTitle =
+                name.utf8.count(where: { $0 == 0x20 }) >= Self.longestSiteName && TitleText.key(name) == title
+                && TitleText.beginning(of: page, with: name) != .other
+                && evidence.headings.contains { TitleText.key($0.text) == title }
+            if !isTitle { return name.utf8.count > 100 ? nil : name }
+        }
+        return nil
+    }
+
+    /// Words of a site's name.
+    private static let longestSiteName = 4
 
     /// What the site is called, and its host's names, folded.
     var siteNames: [String] { [foldedSiteName].compactMap(\.self) + hostNames }
 
-    private var namesOfHost: [String] {
-        guard let host = address?.host else { return [] }
-        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        return [TitleText.folded(bare), TitleText.folded(bare.prefix { $0 != "." })]
-    }
-
-    /// Whether the host is a site's own: "gull.example", not "anna.blogs.example".
-    var hasOwnHost: Bool {
-        guard let host = address?.host else { return false }
-        return (host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).split(separator: ".").count == 2
-    }
-
     var section: String? {
         let section =
             meta(.section) ?? jsonLD.section
-            ?? marked(.section).first?.text
+            ?? markedSection
         return section.map(PlainMarkup.text).flatMap { $0.isEmpty || $0.utf8.count > 80 ? nil : $0 }
     }
 
+    /// Names of elements say "section" of any part of a page; the vocabulary of schema.org says it of the article.
+    private var markedSection: String? {
+        let marks = evidence.marked
+        return marks.indices.first { marks[$0].kind == .section && marks[$0].mark.hasPrefix("itemprop=") }
+            .map { marks[$0].text }
+    }
+
+    /// Elements whose lists of topics are the site's or other articles'.
+    private static let othersTags: MarkupEvidence = [
+        .navigation, .header, .footer, .sidebar, .related, .popular, .teaser,
+    ]
+
     var tags: [String] {
         var tags: [String] = []
-        var seen: Set<String> = []
+        var seen: [UInt64] = []
         func add(_ texts: [String]) {
             for text in texts {
-                let parts = text.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-                for part in parts.prefix(Self.maximumTags * 2) {
-                    let tag = PlainMarkup.text(String(Substring(part)))
+                for part in text.parts(by: UInt8(ascii: ","), UInt8(ascii: ";")).prefix(Self.maximumTags * 2) {
+                    let tag = PlainMarkup.text(part).trimmed(of: "# ")
                     guard !tag.isEmpty, tag.utf8.count <= 80, tags.count < Self.maximumTags else { continue }
-                    if seen.insert(TitleText.folded(tag)).inserted { tags.append(tag) }
+                    let key = TitleText.key(tag)
+                    guard !seen.contains(key) else { continue }
+                    seen.append(key)
+                    tags.append(tag)
                 }
             }
         }
@@ -141,30 +168,30 @@ final class MetadataSources {
         if tags.isEmpty { add(jsonLD.tags) }
         if tags.isEmpty { add(contents(.newsKeywords)) }
         if tags.isEmpty { add(contents(.keywords)) }
-        if tags.isEmpty { add(marked(.tag).map(\.text)) }
+        if tags.isEmpty { add(marked(.tag).filter { $0.around.isDisjoint(with: Self.othersTags) }.map(\.text)) }
         return tags
     }
 
     private static let maximumTags = 50
 
     /// The markup's language; empty and malformed claims are none.
-    var language: String? {
-        let claim =
-            evidence.language ?? jsonLD.language ?? meta(.language)
-        guard let claim else { return nil }
-        let tag = claim.replacing("_", with: "-").trimmed(of: " ")
+    private(set) lazy var language: String? = {
+        guard let claim = evidence.language ?? jsonLD.language ?? meta(.language) else { return nil }
+        let tag = claim.parts(by: UInt8(ascii: "_")).joined(separator: "-").trimmed(of: " ")
         let isTag =
             !tag.isEmpty && tag.utf8.count <= 35
             && tag.utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
             }
-        let primary = tag.prefix { $0 != "-" }
-        return isTag && (2...3).contains(primary.utf8.count) ? tag : nil
-    }
+        let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
+        return isTag && (2...3).contains(primary.count) ? tag : nil
+    }()
 
     private var canonicalURL: String? {
-        let links = evidence.links.filter { $0.rel.split(separator: " ").contains("canonical") }.map(\.href)
-        for candidate in links + contents(.url) + [jsonLD.url].compactMap(\.self) {
+        for link in evidence.links where link.rel == "canonical" || link.rel.parts(by: 0x20).contains("canonical") {
+            if let url = WebAddress.absolute(link.href, base: callersURL) { return url }
+        }
+        for candidate in contents(.url) + [jsonLD.url].compactMap(\.self) {
             if let url = WebAddress.absolute(candidate, base: callersURL) { return url }
         }
         return callersURL

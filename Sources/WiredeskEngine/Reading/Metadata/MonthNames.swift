@@ -20,13 +20,13 @@ enum MonthNames {
         december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień gru декабря декабрь дек грудня desember des aralık ara prosinec prosince decembrie joulukuuta joulukuu δεκεμβρίου δεκέμβριος
         """
 
-    /// Every name.
-    static var all: [Substring] { names.description.split(whereSeparator: \.isWhitespace) }
+    /// Every name's bytes.
+    static var all: [[UInt8]] { table.keys.map { Array($0.utf8) } }
 
     private static let table: [String: Int] = {
         var table: [String: Int] = [:]
-        for (index, line) in names.description.split(separator: "\n").enumerated() {
-            for name in line.split(separator: " ") where table[String(name)] == nil { table[String(name)] = index + 1 }
+        for (index, line) in names.description.parts(by: UInt8(ascii: "\n")).enumerated() {
+            for name in line.parts(by: UInt8(ascii: " ")) where table[name] == nil { table[name] = index + 1 }
         }
         return table
     }()

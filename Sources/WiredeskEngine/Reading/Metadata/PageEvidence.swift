@@ -60,6 +60,8 @@ struct PageEvidence {
     var lines = PageLines()
     /// `lang` or `xml:lang` of `<html>`.
     var language: String?
+    /// What the article's first paragraphs begin with: a dateline may be part of them.
+    var lead: [String] = []
     /// First and last byte of the main text in the decoded input: what stands near it counts for more.
     var mainText: Range<Int>?
 }

@@ -2,8 +2,10 @@
 /// white space.
 enum PlainMarkup {
     static func text(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-            return collapsed(text)
+        switch text.withBytes(need) {
+        case .nothing: return text
+        case .collapsing: return collapsing(text)
+        case .resolving: break
         }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.utf8.count)
@@ -38,7 +40,10 @@ enum PlainMarkup {
 
     /// The text with runs of white space made one space, and without invisible characters.
     static func collapsed(_ text: String) -> String {
-        guard !isCollapsed(text.utf8) else { return text }
+        text.withBytes({ need($0, isMarkup: false) }) == .nothing ? text : collapsing(text)
+    }
+
+    private static func collapsing(_ text: String) -> String {
         return text.withBytes { bytes in
             String(unsafeUninitializedCapacity: bytes.count) { output in
                 var count = 0
@@ -76,17 +81,24 @@ enum PlainMarkup {
         }
     }
 
-    /// Whether there is surely nothing to collapse. First bytes of characters that may be blank say no.
-    private static func isCollapsed(_ utf8: String.UTF8View) -> Bool {
+    /// What has to be done to a text.
+    private enum Need { case nothing, collapsing, resolving }
+
+    private static func need(_ bytes: UnsafeBufferPointer<UInt8>) -> Need { need(bytes, isMarkup: true) }
+
+    /// First bytes of characters that may be blank ask for a closer look.
+    private static func need(_ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool) -> Need {
+        var need = Need.nothing
         var last: UInt8 = 0x20
-        for byte in utf8 {
+        for byte in bytes {
             switch byte {
-            case 0x20: if last == 0x20 { return false }
-            case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+            case UInt8(ascii: "<"), UInt8(ascii: "&"): if isMarkup { return .resolving }
+            case 0x20: if last == 0x20 { need = .collapsing }
+            case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: need = .collapsing
             default: break
             }
             last = byte
         }
-        return last != 0x20 || utf8.isEmpty
+        return last == 0x20 && !bytes.isEmpty ? .collapsing : need
     }
 }

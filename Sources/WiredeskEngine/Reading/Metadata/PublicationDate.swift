@@ -49,19 +49,30 @@ struct PublicationDate: Hashable, Sendable {
 
     /// As it goes into the result: `2022`, `2022-07`, `2022-07-16`, `2022-07-16T10:05+02:00` or `2022-07-16T10:05:30Z`.
     var iso8601: String {
-        func digits(_ value: Int, _ count: Int) -> String {
-            let text = String(value)
-            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        var text: [UInt8] = []
+        func add(_ sign: Unicode.Scalar?, _ value: Int, _ count: Int) {
+            if let sign { text.append(UInt8(ascii: sign)) }
+            var divisor = count == 4 ? 1000 : 10
+            while divisor > 0 {
+                text.append(0x30 + UInt8(value / divisor % 10))
+                divisor /= 10
+            }
         }
-        var text = digits(year, 4)
-        if let month { text += "-" + digits(month, 2) }
-        if let day { text += "-" + digits(day, 2) }
-        guard let time else { return text }
-        text += "T" + digits(time.hour, 2) + ":" + digits(time.minute, 2)
-        if let second = time.second { text += ":" + digits(second, 2) }
-        guard let zone = time.zone else { return text }
-        if zone == 0 { return text + "Z" }
-        return text + (zone < 0 ? "-" : "+") + digits(abs(zone) / 60, 2) + ":" + digits(abs(zone) % 60, 2)
+        add(nil, year, 4)
+        if let month { add("-", month, 2) }
+        if let day { add("-", day, 2) }
+        if let time {
+            add("T", time.hour, 2)
+            add(":", time.minute, 2)
+            if let second = time.second { add(":", second, 2) }
+            if let zone = time.zone, zone != 0 {
+                add(zone < 0 ? "-" : "+", abs(zone) / 60, 2)
+                add(":", abs(zone) % 60, 2)
+            } else if time.zone != nil {
+                text.append(UInt8(ascii: "Z"))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The earliest moment it can mean, in seconds since 1970-01-01T00:00:00Z; without a zone, UTC is taken.

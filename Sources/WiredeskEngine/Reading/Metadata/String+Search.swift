@@ -1,13 +1,32 @@
 extension String {
-    /// Whether one of the words, written in lower case, stands in this text, ASCII letters compared without case.
-    /// Letters beyond ASCII are compared as they are written.
-    func containsFolded(anyOf words: [StaticString]) -> Bool {
+    /// Whether one of the words stands in this text, ASCII letters compared without case.
+    func containsFolded(anyOf words: SearchWords) -> Bool { withBytes(words.stand) }
+
+    /// Whether this text ends in another, byte by byte.
+    func ends(in ending: String) -> Bool {
         withBytes { text in
-            words.contains { word in
-                Self.position(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), in: text)
-                    != nil
+            ending.withBytes { ending in
+                text.count >= ending.count && text[(text.count - ending.count)...].elementsEqual(ending)
             }
         }
+    }
+
+    /// The parts between these bytes, which are ASCII, without blanks at their ends; empty ones are left out.
+    func parts(by separators: UInt8...) -> [String] {
+        var parts: [String] = []
+        withBytes { text in
+            var start = 0
+            for index in 0...text.count where index == text.count || separators.contains(text[index]) {
+                var part = start..<index
+                while let first = part.first, text[first] == 0x20 { part = part.dropFirst() }
+                while let last = part.last, text[last] == 0x20 { part = part.dropLast() }
+                if !part.isEmpty {
+                    parts.append(String(decoding: UnsafeBufferPointer(rebasing: text[part]), as: UTF8.self))
+                }
+                start = index + 1
+            }
+        }
+        return parts
     }
 
     /// Whether another text stands in this one, byte by byte.
@@ -24,17 +43,8 @@ extension String {
     }
 
     /// The text's UTF-8.
+    @inline(__always)
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
-    }
-
-    private static func position(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let first = word.first, text.count >= word.count else { return nil }
-        for start in 0...(text.count - word.count) where text[start].lowercased == first {
-            var length = 1
-            while length < word.count, text[start + length].lowercased == word[length] { length += 1 }
-            if length == word.count { return start }
-        }
-        return nil
     }
 }

@@ -1,6 +1,7 @@
 extension Substring {
     /// Without Unicode white space at its ends.
     var trimmed: Substring {
+        if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
         guard let first = unicodeScalars.firstIndex(where: { !$0.isBlank }),
             let last = unicodeScalars.lastIndex(where: { !$0.isBlank })
         else { return "" }
@@ -9,9 +10,14 @@ extension Substring {
 }
 
 extension StringProtocol {
-    /// Without these characters at its ends.
+    /// Without these characters, none of them a letter or digit, at its ends.
     func trimmed(of characters: String) -> String {
         var rest = Substring(self)
+        if let first = rest.utf8.first, let last = rest.utf8.last, CharacterReferences.isAlphanumeric(first),
+            CharacterReferences.isAlphanumeric(last)
+        {
+            return String(rest)
+        }
         while let first = rest.first, characters.contains(first) { rest.removeFirst() }
         while let last = rest.last, characters.contains(last) { rest.removeLast() }
         return String(rest)

@@ -23,17 +23,24 @@ struct TitleChooser {
         var level: Int
         var position: Int
         var text: String
-        var folded: String
-        var foldedWhole: String
+        /// The heading with its kicker.
+        var whole: String
 
         init(_ heading: PageEvidence.Heading) {
             level = heading.level
             position = heading.position
-            let whole = PlainMarkup.text(heading.text)
+            whole = PlainMarkup.text(heading.text)
             text = heading.headline.map { PlainMarkup.text($0).trimmed(of: ":|-–—/• ") } ?? whole
             if text.utf8.count < TitleChooser.shortestHeadline { text = whole }
-            folded = TitleText.folded(text)
-            foldedWhole = text == whole ? folded : TitleText.folded(whole)
+        }
+
+        var folded: String { TitleText.folded(text) }
+
+        /// How a folded text begins with the heading.
+        func beginning(of folded: String) -> TitleText.Beginning {
+            let beginning = TitleText.beginning(of: folded, with: text)
+            return beginning == .whole || whole.utf8.count == text.utf8.count
+                ? beginning : max(beginning, TitleText.beginning(of: folded, with: whole))
         }
 
         /// The heading as the title, without the signs of its anchor.
@@ -51,7 +58,8 @@ struct TitleChooser {
         let headline = sources.jsonLD.headline.map(PlainMarkup.text)
         let headings = sources.evidence.headings.filter { $0.level <= 3 }.prefix(Self.maximumHeadings).map(
             Candidate.init)
-        let witnesses = [shared, headline, page].compactMap(\.self)
+        var witnesses: [String] = []
+        for case let text? in [shared, headline, page] where !witnesses.contains(text) { witnesses.append(text) }
 
         // A heading that another source repeats is the headline as readers see it. One that is all another source says
         // comes first; then the longest, because the others name the site or the section.
@@ -59,14 +67,13 @@ struct TitleChooser {
         let wholes = witnesses.map(TitleText.folded)
         let end = sources.evidence.mainText?.upperBound ?? Int.max
         var best: (candidate: Candidate, isWhole: Bool)?
-        for candidate in headings where !candidate.folded.isEmpty && !Self.isCut(candidate.text) {
-            guard
-                starts.contains(where: { $0.hasPrefix(candidate.folded) || $0.hasPrefix(candidate.foldedWhole) }),
+        for candidate in headings {
+            guard starts.contains(where: { candidate.beginning(of: $0) != .other }), !Self.isCut(candidate.text),
                 !siteNames.contains(candidate.folded), Self.isTitle(candidate.text)
             else { continue }
             // Behind the text the headline stands only in lists.
             if best != nil, candidate.position > end { continue }
-            let isWhole = wholes.contains { $0 == candidate.folded || $0 == candidate.foldedWhole }
+            let isWhole = wholes.contains { candidate.beginning(of: $0) == .whole }
             if let best,
                 (best.isWhole ? 1 : 0, best.candidate.text.utf8.count, -best.candidate.level)
                     >= (isWhole ? 1 : 0, candidate.text.utf8.count, -candidate.level)
@@ -101,7 +108,7 @@ struct TitleChooser {
         let folded = witnesses.map(TitleText.folded)
         // What stands in the heading and more besides, or the reverse, is the headline with something around it.
         guard !folded.contains(where: { last.folded.holds($0) }) else { return nil }
-        let shared = last.text.split(separator: " ").count { word in
+        let shared = last.text.parts(by: UInt8(ascii: " ")).count { word in
             let word = TitleText.folded(word)
             return word.utf8.count >= Self.shortestSharedWord && folded.contains { $0.holds(word) }
                 && !siteNames.contains { $0.holds(word) }
@@ -111,25 +118,44 @@ struct TitleChooser {
 
     private static let shortestSharedWord = 4
 
-    private static func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
+    private static func wordCount(_ text: String) -> Int {
+        var count = 0
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if last == UInt8(ascii: " "), byte != UInt8(ascii: " ") { count += 1 }
+            last = byte
+        }
+        return count
+    }
 
     /// "Unit of the week Harbour swims" where another source writes "Unit of the week | Harbour swims".
     private static func withoutKicker(_ heading: String, _ witnesses: [String]) -> String {
         for witness in witnesses {
-            for cut in separators(in: witness) {
-                let kicker = witness[..<cut.lowerBound].trimmed
-                guard !kicker.isEmpty, heading.hasPrefix(kicker) else { continue }
-                let rest = heading.dropFirst(kicker.count)
-                let headline = rest.trimmed
-                guard rest.first == " ", headline.utf8.count >= shortestHeadline, let first = headline.first,
+            for cut in separatorOffsets(in: witness) {
+                guard let length = kickerLength(heading, witness, end: cut.lowerBound) else { continue }
+                let headline = String(heading.utf8.dropFirst(length)).map { $0.trimmed(of: " ") } ?? ""
+                guard headline.utf8.count >= shortestHeadline, let first = headline.first,
                     first.isLetter || first.isNumber || "„“\"»«‚'".contains(first)
                 else { continue }
-                if TitleText.folded(witness[cut.upperBound...]).hasPrefix(TitleText.folded(headline)) {
-                    return String(headline)
-                }
+                let rest = TitleText.folded(witness, from: cut.upperBound)
+                if TitleText.beginning(of: rest, with: headline) != .other { return headline }
             }
         }
         return heading
+    }
+
+    /// Bytes of what stands before a separator, where the heading begins with it too.
+    private static func kickerLength(_ heading: String, _ witness: String, end: Int) -> Int? {
+        witness.withBytes { witness in
+            heading.withBytes { heading in
+                var length = end
+                while length > 0, witness[length - 1] == 0x20 { length -= 1 }
+                guard length > 0, length < heading.count, heading[length] == 0x20,
+                    heading[..<length].elementsEqual(witness[..<length])
+                else { return nil }
+                return length
+            }
+        }
     }
 
     /// Headings past this number are a list of other articles.
@@ -138,13 +164,14 @@ struct TitleChooser {
     /// "Press release: Harbour reopens" in the heading and "Harbour reopens" elsewhere.
     private func headlineAtHeadingsEnd(_ headings: [Candidate], _ witnesses: [String]) -> Choice? {
         guard let heading = headings.first(where: { $0.level == 1 }) else { return nil }
+        let folded = heading.folded
         return witnesses.first { witness in
-            Self.wordCount(witness) >= 3 && heading.folded.hasSuffix(TitleText.folded(witness))
+            Self.wordCount(witness) >= 3 && folded.ends(in: TitleText.folded(witness))
         }.map { Choice(title: $0, position: heading.position) }
     }
 
     /// Lists shorten the headlines of other articles, and of this one.
-    private static func isCut(_ text: String) -> Bool { text.hasSuffix("…") || text.hasSuffix("...") }
+    private static func isCut(_ text: String) -> Bool { text.ends(in: "…") || text.ends(in: "...") }
 
     /// "23.01.2022 - Harbour reopens"
     private static func withoutDate(_ title: String) -> String {
@@ -159,11 +186,35 @@ struct TitleChooser {
     }
 
     func subtitle(besides title: String?) -> String? {
-        let candidate = sources.marked(.subtitle).first?.text ?? sources.jsonLD.alternativeHeadline
+        let candidate = markedSubtitle ?? sources.jsonLD.alternativeHeadline
         guard let text = candidate.map(PlainMarkup.text).flatMap(Self.nonEmpty), text.utf8.count <= 500 else {
             return nil
         }
-        return TitleText.folded(text) == TitleText.folded(title ?? "") ? nil : text
+        return TitleText.key(text) == TitleText.key(title ?? "") ? nil : text
+    }
+
+    /// Bytes of input below the heading in which its subtitle begins.
+    private static let subtitleReach = 3000
+
+    /// Elements that hold menus, forms and other articles: "sub" in their names means another thing.
+    private static let otherSubtitles: MarkupEvidence = [
+        .navigation, .related, .popular, .sidebar, .footer, .comments, .subscription, .overlay, .form, .consent, .share,
+        .advertisement, .caption, .credit, .tools,
+    ]
+
+    /// A text of several words that is marked as a subtitle, below the heading and not far behind the text's beginning.
+    private var markedSubtitle: String? {
+        guard let anchor = sources.anchor else { return nil }
+        let marks = sources.evidence.marked
+        let text = sources.evidence.mainText?.lowerBound ?? anchor + Self.subtitleReach
+        let end = min(anchor + Self.subtitleReach, text + Self.subtitleReach / 3)
+        for index in marks.indices where marks[index].kind == .subtitle {
+            guard anchor..<max(anchor, end) ~= marks[index].position,
+                marks[index].around.isDisjoint(with: Self.otherSubtitles), Self.wordCount(marks[index].text) >= 3
+            else { continue }
+            return marks[index].text
+        }
+        return nil
     }
 
     /// The part of a title before (or after) a separator, when the other part is the site's name or the rest is what
@@ -188,7 +239,8 @@ struct TitleChooser {
     }
 
     private static func isTitle(_ text: String) -> Bool {
-        (2...400).contains(text.utf8.count) && !generic.contains(text.lowercased())
+        let length = text.utf8.count
+        return (2...400).contains(length) && (length > longestGeneric || !generic.contains(text.lowercased()))
     }
 
     /// What pages call themselves when nobody gave them a title.
@@ -196,35 +248,43 @@ struct TitleChooser {
         "home", "startseite", "index", "blog", "untitled", "accueil", "inicio", "news",
     ]
 
+    private static let longestGeneric = 10
+
     private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
     /// A text from its beginning and from after each separator, folded: where a heading may stand in it.
     private static func foldedStarts(of text: String) -> [String] {
-        [TitleText.folded(text)] + separators(in: text).map { TitleText.folded(text[$0.upperBound...]) }
+        [TitleText.folded(text)] + separatorOffsets(in: text).map { TitleText.folded(text, from: $0.upperBound) }
     }
 
-    /// Separators with white space on both sides (before a colon there need be none).
     private static func separators(in text: String) -> [Range<String.Index>] {
+        separatorOffsets(in: text).map {
+            let start = text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
+            return start..<text.utf8.index(start, offsetBy: $0.count)
+        }
+    }
+
+    /// Separators with white space on both sides (before a colon and around a bar there need be none), as UTF-8 offsets.
+    private static func separatorOffsets(in text: String) -> [Range<Int>] {
         var found: [Range<Int>] = []
         text.withBytes { bytes in
             var index = 0
             while index < bytes.count {
                 let start = index
                 let scalar = ScalarDecoder.next(bytes, &index, end: bytes.count)
-                guard isSeparator(scalar), start > 0, index < bytes.count, bytes[index] == 0x20 else { continue }
-                if scalar == 0x3A || bytes[start - 1] == 0x20 { found.append(start..<index) }
+                guard isSeparator(scalar), start > 0, index < bytes.count else { continue }
+                let isBar = scalar == 0x7C || scalar == 0xFF5C
+                let isApart = bytes[index] == 0x20 && (scalar == 0x3A || bytes[start - 1] == 0x20)
+                if isBar || isApart { found.append(start..<index) }
             }
         }
-        return found.map {
-            let start = text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
-            return start..<text.utf8.index(start, offsetBy: $0.count)
-        }
+        return found
     }
 
-    /// `| - – — • · » « / : ~ ›`
+    /// `| ｜ - – — • · » « / : ~ ›`
     private static func isSeparator(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x7C, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0xBB, 0xAB, 0x2F, 0x3A, 0x7E, 0x203A: true
+        case 0x7C, 0xFF5C, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0xBB, 0xAB, 0x2F, 0x3A, 0x7E, 0x203A: true
         default: false
         }
     }

@@ -18,7 +18,8 @@ struct WebAddress {
                 $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
             } ?? text.endIndex
         let authority = text[start..<pathStart]
-        guard !authority.isEmpty, !authority.unicodeScalars.contains(where: \.isBlank) else { return nil }
+        let isPlain = !authority.utf8.contains { $0 <= 0x20 || $0 >= 0x80 }
+        guard !authority.isEmpty, isPlain || !authority.unicodeScalars.contains(where: \.isBlank) else { return nil }
         let host = authority.utf8.split(separator: UInt8(ascii: "@")).last ?? authority.utf8
         self.host = Substring(host.split(separator: UInt8(ascii: ":")).first ?? host).lowercased()
         path = text[pathStart...]
@@ -36,8 +37,10 @@ struct WebAddress {
 
     /// The date that a path holds: `/2022/05/04/`, `/2022-05-04/`, `/20220504/` or `/2022/05/`.
     var date: PublicationDate? {
-        let segments = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        let path = String(path.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }) ?? ""
+        let segments = path.parts(by: UInt8(ascii: "/"))
         for (index, segment) in segments.enumerated() {
+            guard let first = segment.utf8.first, first &- 0x30 < 10 || first == UInt8(ascii: "~") else { continue }
             if segment.utf8.count == 4, let year = Int(segment), (1990...2100).contains(year),
                 index + 1 < segments.count,
                 let month = Self.number(segments[index + 1], upTo: 12)
@@ -71,7 +74,7 @@ struct WebAddress {
         return PublicationDate(year: year, month: month, day: day)
     }
 
-    private static func number(_ text: Substring, upTo limit: Int) -> Int? {
+    private static func number(_ text: String, upTo limit: Int) -> Int? {
         guard text.utf8.count <= 2, let number = Int(text), (1...limit).contains(number) else { return nil }
         return number
     }

@@ -31,7 +31,9 @@ import Testing
         ("Words: Anna Smith, Bob Jones Photos: Carla Ruiz", ["Anna Smith", "Bob Jones"]),
         ("by Anna Smith January 18, 2017 11:00 PM PST @annasmith", ["Anna Smith"]),
         ("Posted by Anna Smith in Harbour News", ["Anna Smith"]), ("Von Anfang an", []), ("By the way", []),
-        ("Von Berlin nach Paris", []), ("Harbour reopens", []), ("Photos: Anna Smith", []),
+        ("---- by Anna Smith", ["Anna Smith"]), ("Auteur(s) : Zoé Blanc", ["Zoé Blanc"]),
+        ("Posted by Anna Smith, Software Engineer", ["Anna Smith"]), ("Von Berlin nach Paris", []),
+        ("Harbour reopens", []), ("Photos: Anna Smith", []),
     ])
     func findsPersonsWithoutAMark(_ text: String, _ expected: [String]) {
         let names = BylineParser(isMarked: false).names(in: text)

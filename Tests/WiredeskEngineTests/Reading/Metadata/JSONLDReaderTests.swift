@@ -72,4 +72,18 @@ import WiredeskModel
         let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
         #expect(JSONLDReader([deep]).headline == nil)
     }
+
+    @Test(arguments: [
+        ("a\\\\", "a\\"), ("a\\\"b", "a\"b"), ("\\\\\\\"", "\\\""), ("", nil),
+    ])
+    func aStringEndsAtItsOwnQuotationMark(_ written: String, _ text: String?) {
+        let reader = JSONLDReader(["{\"@type\": \"Article\", \"headline\": \"\(written)\", \"url\": \"u\"}"])
+        #expect(reader.headline == text)
+        #expect(reader.url == "u")
+    }
+
+    @Test(arguments: ["https://schema.org/NewsArticle", "schema:/Article", "BlogPosting"])
+    func knowsAnArticlesType(_ type: String) {
+        #expect(JSONLDReader(["{\"@type\": \"\(type)\", \"headline\": \"A\"}"]).headline == "A")
+    }
 }

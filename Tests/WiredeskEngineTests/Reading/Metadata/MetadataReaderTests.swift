@@ -38,6 +38,74 @@ import WiredeskModel
             }.title == "Harbour reopens")
     }
 
+    @Test func aBarNeedsNoBlanks() {
+        let title = article {
+            $0.title = "Harbour reopens after storm｜The Gull"
+            $0.metas = [meta("og:site_name", "The Gull")]
+        }.title
+        #expect(title == "Harbour reopens after storm")
+    }
+
+    @Test func theFirstTagsOfEachNameAreKept() {
+        let tags = article { $0.metas = [meta("keywords", "harbour, Storm ;storm,, HARBOUR, gull")] }.tags
+        #expect(tags == ["harbour", "Storm", "gull"])
+    }
+
+    // MARK: Subtitle, site, section and tags
+
+    @Test(
+        arguments: [
+            ("The storm had closed it for weeks", 150, MarkupEvidence(), "The storm had closed it for weeks"),
+            ("News Sport Weather", 150, .navigation, nil), ("News Sport Weather", 20, [], nil), ("Back", 150, [], nil),
+            ("The storm had closed it for weeks", 9000, [], nil),
+        ] as [(String, Int, MarkupEvidence, String?)])
+    func aSubtitleStandsBelowTheHeading(
+        _ text: String, _ position: Int, _ around: MarkupEvidence, _ expected: String?
+    ) {
+        let subtitle = article {
+            $0.title = "Harbour reopens"
+            $0.headings = [heading("Harbour reopens")]
+            $0.marked = [
+                PageEvidence.Marked(
+                    kind: .subtitle, text: text, value: nil, mark: "class=sub", position: position, around: around)
+            ]
+        }.subtitle
+        #expect(subtitle == expected)
+    }
+
+    @Test func aTitleIsNoSitesName() {
+        func site(_ title: String) -> String? {
+            article {
+                $0.title = title + " | The Gull"
+                $0.headings = [heading(title)]
+                $0.metas = [
+                    meta("og:title", title), meta("og:site_name", title), meta("application-name", "The Gull"),
+                ]
+            }.siteName
+        }
+        #expect(site("Harbour reopens after the great storm") == "The Gull")
+        #expect(site("Gull Town News") == "Gull Town News")
+    }
+
+    @Test(arguments: [("itemprop=articlesection", "Coast"), ("class=section", nil)])
+    func onlyAVocabularyMarksTheSection(_ mark: String, _ expected: String?) {
+        let section = article {
+            $0.marked = [PageEvidence.Marked(kind: .section, text: "Coast", value: nil, mark: mark, position: 10)]
+        }.section
+        #expect(section == expected)
+    }
+
+    @Test(arguments: [(MarkupEvidence(), ["storm"]), (.navigation, [])] as [(MarkupEvidence, [String])])
+    func aMenuHoldsNoTags(_ around: MarkupEvidence, _ expected: [String]) {
+        let tags = article {
+            $0.marked = [
+                PageEvidence.Marked(
+                    kind: .tag, text: "#storm", value: nil, mark: "rel=tag", position: 10, around: around)
+            ]
+        }.tags
+        #expect(tags == expected)
+    }
+
     @Test func aHeadingThatIsTheSitesNameIsNoTitle() {
         let title = article {
             $0.title = "The Gull » Harbour reopens after storm"
@@ -298,6 +366,68 @@ import WiredeskModel
         #expect(names == ["Anna Smith"])
     }
 
+    /// A field may hold who runs the site or who uploads its texts.
+    @Test func theBylineThatReadersSeeOverrulesAField() {
+        func names(below line: String, field: String) -> [String] {
+            authors {
+                $0.metas = [meta("author", field)]
+                $0.title = "Harbour reopens"
+                $0.headings = [heading("Harbour reopens")]
+                $0.lines = lines([("Harbour reopens", 101), (line, 120)])
+            }
+        }
+        #expect(names(below: "By Anna Smith", field: "Bob Jones") == ["Anna Smith"])
+        #expect(names(below: "By Anna Smith", field: "Anna M. Smith") == ["Anna M. Smith"])
+        #expect(names(below: "By Quayside Walk", field: "Bob Jones") == ["Bob Jones"])
+    }
+
+    @Test(arguments: [
+        ("Author:", "Anna Smith", ["Anna Smith"]), ("Von", "Anna Smith", ["Anna Smith"]),
+        ("Autor:", "gullwatcher", ["gullwatcher"]), ("By", "Quayside Walk", []), ("By", "gullwatcher", []),
+    ])
+    func aLabelNamesTheNextLine(_ label: String, _ line: String, _ expected: [String]) {
+        let names = authors {
+            $0.title = "Harbour reopens"
+            $0.headings = [heading("Harbour reopens")]
+            $0.lines = lines([("Harbour reopens", 101), (label, 120), (line, 130)])
+        }
+        #expect(names == expected)
+    }
+
+    @Test func theHeadlineIsNoByline() {
+        let headline = "Cargo of 475 crates seized by Harbour Police, Port Says"
+        let names = authors {
+            $0.title = headline
+            $0.headings = [heading(headline)]
+            $0.lines = lines([(headline, 101)])
+        }
+        #expect(names.isEmpty)
+    }
+
+    @Test(arguments: [MarkupEvidence.caption, .credit])
+    func photographersAreNoAuthors(_ around: MarkupEvidence) {
+        #expect(authors { $0.marked = [byline("Carla Ruiz", "class=author", at: 100, around: around)] }.isEmpty)
+        #expect(
+            authors { $0.marked = [byline("Carla Ruiz", "rel=author", at: 100, around: around)] } == ["Carla Ruiz"])
+    }
+
+    @Test(arguments: [
+        ("Topic of the Day // 02.11.2021", []), ("Anna Smith, 02.11.2021", ["Anna Smith"]),
+    ])
+    func whatStandsBesideADateIsAnAuthorOnlyWithAName(_ line: String, _ expected: [String]) {
+        let names = authors {
+            $0.title = "Harbour reopens"
+            $0.headings = [heading("Harbour reopens")]
+            $0.lines = lines([("Harbour reopens", 101), (line, 120)])
+        }
+        #expect(names == expected)
+    }
+
+    @Test(arguments: ["protected", "publisher"])
+    func accountsAndLeftoversAreNoAuthors(_ name: String) {
+        #expect(authors { $0.metas = [meta("author", name)] }.isEmpty)
+    }
+
     // MARK: Dates
 
     private func date(_ text: String, at position: Int, mark: String = "tag=time", around: MarkupEvidence = [])
@@ -357,5 +487,32 @@ import WiredeskModel
             $0.marked = [date("Aktuelle Zeit: 14.10.2022, 12:18", at: 110, mark: "class=time")]
         }.published
         #expect(published == nil)
+    }
+
+    @Test(arguments: [
+        ("Press release of 25 January 2022 | Port Town – The harbour", "2022-01-25"),
+        ("Port Town, (12.11.2021). The harbour reopens.", "2021-11-12"),
+        ("(21 November 2022) The harbour reopens.", "2022-11-21"),
+        ("Port Town, 4 May 2022 – The harbour reopens.", "2022-05-04"),
+        ("On 25 January 2022 the harbour reopens.", nil),
+        ("Anna Smith (4 May 1950 – 3 June 2010) kept the harbour.", nil),
+        ("The harbour closed. It reopens (4 May 2022).", nil),
+        ("A storm closed the harbour that the town had built until (4 May 2022) and", nil),
+    ])
+    func readsTheDatelineThatTheTextBeginsWith(_ lead: String, _ expected: String?) {
+        #expect(article { $0.lead = [lead] }.published == expected)
+    }
+
+    @Test(arguments: [
+        ("Registriert: 18.09.2008", nil), ("Joined 18 September 2008", nil), ("What holds since 1 October 2022?", nil),
+        ("1 October 2022", "2022-10-01"),
+    ])
+    func aDateOfSomethingElseDatesNothing(_ line: String, _ expected: String?) {
+        let published = article {
+            $0.title = "Harbour reopens"
+            $0.headings = [heading("Harbour reopens")]
+            $0.lines = lines([("Harbour reopens", 101), (line, 120)])
+        }.published
+        #expect(published == expected)
     }
 }

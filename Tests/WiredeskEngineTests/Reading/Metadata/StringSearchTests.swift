@@ -18,4 +18,20 @@ import Testing
     func findsAnotherText(_ text: String, _ other: String, _ isFound: Bool) {
         #expect(text.holds(other) == isFound)
     }
+
+    @Test(arguments: [
+        ("Harbour…", "…", true), ("Harbour...", "…", false), ("…", "Harbour…", false), ("", "", true),
+        ("our", "our", true),
+    ])
+    func tellsHowATextEnds(_ text: String, _ ending: String, _ ends: Bool) {
+        #expect(text.ends(in: ending) == ends)
+    }
+
+    @Test(arguments: [
+        ("harbour, storm ;gull", ["harbour", "storm", "gull"]), ("", []), (" , ;", []), ("one", ["one"]),
+        ("Möwe,,Düne ", ["Möwe", "Düne"]),
+    ])
+    func takesATextApart(_ text: String, _ parts: [String]) {
+        #expect(text.parts(by: UInt8(ascii: ","), UInt8(ascii: ";")) == parts)
+    }
 }
