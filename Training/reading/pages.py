@@ -22,7 +22,8 @@ class Page:
     gold: dict
     path: str = ""
     texts: list = field(default_factory=list)
-    features: list = field(default_factory=list)
+    # Columns of numbers, a row for each block.
+    numbers: list = field(default_factory=list)
     # 1 part of the article, 0 not, -1 unknown.
     labels: np.ndarray = None
 
@@ -109,10 +110,10 @@ def load(folder, tool, scratch, sets=("news", "readability", "segments")):
         if line:
             path, text, numbers = line.split("\t")
             found[path].texts.append(text)
-            found[path].features.append(np.array(numbers.split(","), dtype=np.float32))
+            found[path].numbers.append(np.frombuffer(bytes.fromhex(numbers), np.uint8))
     # A page without blocks teaches nothing.
     pages = [page for page in found.values() if page.texts]
     for page in pages:
-        page.features = np.vstack(page.features)
+        page.numbers = np.vstack(page.numbers)
         page.labels = by_segments(page) if page.set == "segments" else align(page)
     return pages

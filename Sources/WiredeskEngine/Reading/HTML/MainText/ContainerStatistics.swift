@@ -9,11 +9,23 @@ struct ContainerStatistics {
         var ownText: Float = 0
         /// As Readability's scorer has it: paragraphs count for their parent, half for its parent and less further up.
         var score: Float = 0
+        /// Characters of the page before its first block.
+        var before: Float = .greatestFiniteMagnitude
 
         var linkDensity: Float { characters > 0 ? linkCharacters / characters : 0 }
     }
 
+    /// The same as the classifier sees it.
+    struct Measures {
+        var characters: UInt8 = 0
+        var links: UInt8 = 0
+        var average: UInt8 = 0
+        var own: UInt8 = 0
+        var blocks: UInt8 = 0
+    }
+
     private(set) var sums: [Sum]
+    private(set) var measures: [Measures]
     /// The first element after each element's subtree: elements stand in document order.
     private(set) var ends: [Int32]
     /// The element that most looks like the article.
@@ -23,7 +35,14 @@ struct ContainerStatistics {
     init(_ page: Page, shapes: [BlockShape]) {
         sums = [Sum](repeating: Sum(), count: page.elements.count)
         ends = [Int32](repeating: 0, count: page.elements.count)
-        for (block, shape) in zip(page.blocks, shapes) { add(block, shape, page.elements) }
+        measures = [Measures](repeating: Measures(), count: page.elements.count)
+        var characters: Float = 0
+        for (block, shape) in zip(page.blocks, shapes) {
+            let element = Int(block.element)
+            sums[element].before = min(sums[element].before, characters)
+            add(block, shape, page.elements)
+            characters += shape.characters
+        }
         for index in page.elements.indices.reversed() {
             ends[index] = max(ends[index], Int32(truncatingIfNeeded: index + 1))
             guard index > 0 else { break }
@@ -31,6 +50,7 @@ struct ContainerStatistics {
             sums[parent].characters += sums[index].characters
             sums[parent].linkCharacters += sums[index].linkCharacters
             sums[parent].blocks += sums[index].blocks
+            sums[parent].before = min(sums[parent].before, sums[index].before)
             ends[parent] = max(ends[parent], ends[index])
         }
         var best: Float = 0
@@ -41,6 +61,19 @@ struct ContainerStatistics {
                 best = score
                 main = index
             }
+        }
+        measure(characters)
+    }
+
+    private mutating func measure(_ characters: Float) {
+        let perCharacter = 1 / max(1, characters)
+        let perOwnCharacter = 1 / max(1, mostOwnText)
+        for index in sums.indices where sums[index].blocks > 0 {
+            let sum = sums[index]
+            measures[index] = Measures(
+                characters: BlockRow.level(sum.characters * perCharacter), links: BlockRow.share(sum.linkDensity),
+                average: BlockRow.level(sum.characters / sum.blocks), own: BlockRow.share(sum.ownText * perOwnCharacter),
+                blocks: BlockRow.level(sum.blocks))
         }
     }
 

@@ -1,9 +1,5 @@
-/// What the first look at a page's blocks says about each block's surroundings, as numbers for the second.
-///
-/// They follow the block's own numbers (`PageFeatures`) in the classifier's row.
+/// What the first look at a page's blocks says about each block's surroundings, for the second.
 struct NeighbourhoodFeatures {
-    static let count = 32
-
     private let probabilities: [Float]
     private let shapes: [BlockShape]
     /// Characters before each block, and those of them that belong to the article: probability times characters.
@@ -32,6 +28,7 @@ struct NeighbourhoodFeatures {
 
     private static let farthest: Float = 100
     private static let highest = 10
+    private static let nowhere: UInt8 = 100
 
     init(_ page: Page, _ features: PageFeatures, probabilities: [Float]) {
         self.page = page
@@ -49,7 +46,7 @@ struct NeighbourhoodFeatures {
             let element = page.elements[Int(block.element)]
             let path = element.path.rawValue &* 0x9E37_79B9_7F4A_7C15
             let own =
-                (element.own.rawValue &+ UInt64(PageFeatures.kind(of: element.tag)) << 48) &* 0xC2B2_AE3D_27D4_EB4F
+                (element.own.rawValue &+ PageFeatures.kind(of: element.tag) << 48) &* 0xC2B2_AE3D_27D4_EB4F
             return (numbers.number(of: (path ^ own) | 1), numbers.number(of: path & ~1))
         }
         alike = [Sum](repeating: Sum(), count: numbers.count)
@@ -87,63 +84,63 @@ struct NeighbourhoodFeatures {
 
     private func isCertain(_ index: Int) -> Bool { probabilities[index] > 0.7 && shapes[index].characters > 80 }
 
-    /// Writes the numbers of a block.
-    func fill(_ row: inout FeatureRow, of index: Int) {
-        for offset in -3...3 {
-            row.add(probabilities.indices.contains(index + offset) ? probabilities[index + offset] : 0)
-        }
+    /// Writes what the second look asks of a block beyond what the first does.
+    func fill(_ row: BlockRow, of index: Int) {
         let total = (massBefore.last ?? 0) + 1
         let characters = shapes[index].characters
-        let mass = probabilities[index] * characters
-        row.add(massBefore[index] / total)
-        row.add(1 - massBefore[index + 1] / total)
-        row.add(sinceCertain[index])
-        row.add(untilCertain[index])
-        for width in [3, 8] {
-            let first = max(0, index - width)
-            let last = min(probabilities.count, index + width + 1)
-            row.add(
-                (massBefore[last] - massBefore[first] - mass)
-                    / (charactersBefore[last] - charactersBefore[first] - characters + 1))
-        }
-        row.add(total)
-        row.add(total / ((charactersBefore.last ?? 0) + 1))
-        for key in [keys[index].element, keys[index].path] {
-            let sum = alike[key]
-            row.add((sum.mass - mass) / (sum.characters - characters + 1))
-            row.add(sum.mass / total)
-        }
-        addContainers(index, mass: mass, total: total, &row)
+        let own = Sum(mass: probabilities[index] * characters, characters: characters)
+        row[.probability] = BlockRow.share(probabilities[index])
+        row[.massBefore] = BlockRow.share(massBefore[index] / total)
+        row[.massAfter] = BlockRow.share(1 - massBefore[index + 1] / total)
+        row[.sinceCertain] = BlockRow.count(Int(sinceCertain[index]))
+        row[.untilCertain] = BlockRow.count(Int(untilCertain[index]))
+        row[.nearMass] = massAround(index, 3, own)
+        row[.wideMass] = massAround(index, 8, own)
+        row[.mass] = BlockRow.level(total)
+        row[.massShare] = BlockRow.share(total / ((charactersBefore.last ?? 0) + 1))
+        add(alike[keys[index].element], but: own, of: total, row, .alikeMass, .alikeShare)
+        add(alike[keys[index].path], but: own, of: total, row, .pathMass, .pathShare)
+        let inner = Int(page.blocks[index].element)
+        let parent = Int(page.elements[inner].parent)
+        let grandparent = Int(page.elements[parent].parent)
+        add(inElement[inner], but: own, of: total, row, .mass0, .massShare0)
+        add(inElement[parent], but: own, of: total, row, .mass1, .massShare1)
+        add(inElement[grandparent], but: own, of: total, row, .mass2, .massShare2)
+        add(inElement[Int(page.elements[grandparent].parent)], but: own, of: total, row, .mass3, .massShare3)
+        add(inGroup[features.groups.group(of: page.blocks[index].element)], but: own, of: total, row, .groupMass, .groupMassShare)
+        row[.levelsBefore] = levels(from: index, to: certainBefore[index])
+        row[.levelsAfter] = levels(from: index, to: certainAfter[index])
+        let heading = Int(features.totals.headings[index])
+        row[.headingProbability] = heading >= 0 ? max(1, BlockRow.share(probabilities[heading])) : 0
     }
 
-    /// What the elements around the block hold beside it, and how near the article's certain blocks stand in the tree.
-    private func addContainers(_ index: Int, mass: Float, total: Float, _ row: inout FeatureRow) {
-        let characters = shapes[index].characters
-        var element = page.blocks[index].element
-        for _ in 0..<4 {
-            let sum = inElement[Int(element)]
-            row.add((sum.mass - mass) / (sum.characters - characters + 1))
-            row.add(sum.mass / total)
-            element = page.elements[Int(element)].parent
-        }
-        let sum = inGroup[features.groups.group(of: page.blocks[index].element)]
-        row.add((sum.mass - mass) / (sum.characters - characters + 1))
-        row.add(sum.mass / total)
-        row.add(levels(from: index, to: certainBefore[index]))
-        row.add(levels(from: index, to: certainAfter[index]))
-        let heading = Int(features.totals.headings[index])
-        row.add(heading >= 0 ? probabilities[heading] : -1)
+    /// Which share of the characters of other blocks belongs to the article, and of the article's which share they are.
+    @inline(__always)
+    private func add(
+        _ sum: Sum, but own: Sum, of total: Float, _ row: BlockRow, _ density: BlockColumn, _ share: BlockColumn
+    ) {
+        row[density] = BlockRow.share((sum.mass - own.mass) / (sum.characters - own.characters + 1))
+        row[share] = BlockRow.share(sum.mass / total)
+    }
+
+    /// Which share of the characters of so many blocks before and after belongs to the article.
+    private func massAround(_ index: Int, _ width: Int, _ own: Sum) -> UInt8 {
+        let first = max(0, index - width)
+        let last = min(probabilities.count, index + width + 1)
+        return BlockRow.share(
+            (massBefore[last] - massBefore[first] - own.mass)
+                / (charactersBefore[last] - charactersBefore[first] - own.characters + 1))
     }
 
     /// How many levels up the tree the first element stands that holds both blocks.
-    private func levels(from block: Int, to other: Int32) -> Float {
-        guard other >= 0 else { return Self.farthest }
+    private func levels(from block: Int, to other: Int32) -> UInt8 {
+        guard other >= 0 else { return Self.nowhere }
         var element = Int(page.blocks[block].element)
         let inner = Int(page.blocks[Int(other)].element)
         for level in 0..<Self.highest {
-            if features.containers.contains(element, inner) { return Float(level) }
+            if features.containers.contains(element, inner) { return UInt8(truncatingIfNeeded: level) }
             element = Int(page.elements[element].parent)
         }
-        return Float(Self.highest)
+        return UInt8(truncatingIfNeeded: Self.highest)
     }
 }
