@@ -82,30 +82,28 @@ WIDE static inline __attribute__((always_inline)) kinds kinds_wide(const uint8_t
 
 #endif
 
-// Eight bytes in lower case, those of them that are before the end of what may be read.
+// Eight bytes in lower case; those that may not be read are left out.
 static inline __attribute__((always_inline)) uint64_t eight(const uint8_t *text, int64_t at, int64_t size) {
     uint64_t value = 0;
-    if (at + 8 <= size) {
+    if (__builtin_expect(at + 8 <= size, 1)) {
         memcpy(&value, text + at, 8);
     } else {
-        memcpy(&value, text + at, (size_t)(size - at));
+        for (int64_t index = at; index < size; index++) value |= (uint64_t)text[index] << ((index - at) * 8);
     }
     return value | 0x2020202020202020u;
 }
 
 static inline __attribute__((always_inline)) uint32_t hash(
     const uint8_t *text, int64_t start, int64_t end, int64_t size) {
-    int64_t length = end - start;
-    uint64_t first = eight(text, start, size);
-    uint64_t last = 0;
-    if (length < 8) {
-        first &= ((uint64_t)1 << (length * 8)) - 1;
+    uint64_t length = (uint64_t)(end - start);
+    uint64_t mixed = eight(text, start, size);
+    if (length <= 8) {
+        mixed &= UINT64_MAX >> (64 - length * 8);
     } else {
-        last = eight(text, end - 8, size);
+        mixed ^= (eight(text, end - 8, size) + length) * 0x9E3779B97F4A7C15u;
     }
-    uint64_t mixed = (first ^ (uint64_t)length << 56) * 0x9E3779B97F4A7C15u;
-    mixed = (mixed ^ mixed >> 29 ^ last) * 0xC2B2AE3D27D4EB4Fu;
-    return (uint32_t)(mixed >> 32);
+    mixed *= 0xC2B2AE3D27D4EB4Fu;
+    return (uint32_t)(mixed >> 32) ^ (uint32_t)(mixed >> 15);
 }
 
 // Commas, full stops and bullets of more than one byte.
@@ -164,20 +162,21 @@ static inline __attribute__((always_inline)) void read_block(
         uint32_t after_word = word << 1 | was_word;
         uint32_t starts = word & (~after_word | here.leads);
         uint32_t ends = after_word & (~word | here.leads);
-        for (; starts != 0; starts &= starts - 1) words[begun++] = (uint32_t)(base - start) + (uint32_t)__builtin_ctz(starts);
+        for (; starts != 0; starts &= starts - 1) {
+            words[begun++] = (uint32_t)(base - start) + (uint32_t)__builtin_ctz(starts);
+        }
+        if (base - start < reach) found.early_words = (int32_t)begun;
         for (; ends != 0; ends &= ends - 1) {
-            int64_t first = words[ended];
-            found.early_words += first < reach;
-            words[ended++] = hash(text, start + first, base + __builtin_ctz(ends), size);
+            words[ended] = hash(text, start + words[ended], base + __builtin_ctz(ends), size);
+            ended++;
         }
         was_space = here.spaces >> 31;
         was_mark = here.marks >> 31;
         was_word = word >> 31;
     }
     if (ended < begun) {
-        int64_t first = words[ended];
-        found.early_words += first < reach;
-        words[ended++] = hash(text, start + first, end, size);
+        words[ended] = hash(text, start + words[ended], end, size);
+        ended++;
     }
     if (end > start) {
         uint8_t last = text[end - 1];

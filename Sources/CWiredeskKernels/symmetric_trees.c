@@ -2,17 +2,13 @@
 
 enum { lanes = WIREDESK_TREE_LANES, depth = WIREDESK_TREE_DEPTH };
 
-static inline const uint8_t *numbers(const uint8_t *row, const wiredesk_tree_test *test) {
-    return row + (int32_t)test->column * WIREDESK_COLUMN_STRIDE + test->shift;
-}
-
-void wiredesk_score_rows_portable(const uint8_t *row, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
+void wiredesk_score_rows_portable(const uint8_t *rows, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
     for (int lane = 0; lane < lanes; lane++) sums[lane] = 0;
     for (const wiredesk_tree *tree = trees; tree < trees + count; tree++) {
         uint8_t leaf[lanes] = {0};
         for (int level = 0; level < depth; level++) {
             const wiredesk_tree_test *test = &tree->tests[level];
-            const uint8_t *number = numbers(row, test);
+            const uint8_t *number = rows + test->offset;
             for (int lane = 0; lane < lanes; lane++) {
                 leaf[lane] |= (uint8_t)(((number[lane] & test->mask) >= test->least) << level);
             }
@@ -29,8 +25,8 @@ void wiredesk_score_rows_portable(const uint8_t *row, const wiredesk_tree *trees
 
 // All bits of the lanes whose number passes the test.
 WIDE static inline __attribute__((always_inline)) __m256i passes(
-    const uint8_t *row, const wiredesk_tree_test *test) {
-    __m256i number = _mm256_loadu_si256((const __m256i *)numbers(row, test));
+    const uint8_t *rows, const wiredesk_tree_test *test) {
+    __m256i number = _mm256_loadu_si256((const __m256i *)(rows + test->offset));
     number = _mm256_and_si256(number, _mm256_set1_epi8((char)test->mask));
     return _mm256_cmpeq_epi8(_mm256_max_epu8(number, _mm256_set1_epi8((char)test->least)), number);
 }
@@ -40,19 +36,19 @@ WIDE static inline __attribute__((always_inline)) __m256i sixteen(const int8_t *
         _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leaves)), index);
 }
 
-WIDE static void wide(const uint8_t *row, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
+WIDE static void wide(const uint8_t *rows, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
     __m256i low = _mm256_setzero_si256(), high = low;
     for (const wiredesk_tree *tree = trees; tree < trees + count; tree++) {
-        __m256i index = _mm256_and_si256(passes(row, &tree->tests[0]), _mm256_set1_epi8(1));
+        __m256i index = _mm256_and_si256(passes(rows, &tree->tests[0]), _mm256_set1_epi8(1));
         for (int level = 1; level < 4; level++) {
             __m256i bit = _mm256_set1_epi8((char)(1 << level));
-            index = _mm256_or_si256(index, _mm256_and_si256(passes(row, &tree->tests[level]), bit));
+            index = _mm256_or_si256(index, _mm256_and_si256(passes(rows, &tree->tests[level]), bit));
         }
-        __m256i fifth = passes(row, &tree->tests[4]);
+        __m256i fifth = passes(rows, &tree->tests[4]);
         __m256i first = _mm256_blendv_epi8(sixteen(tree->leaves, index), sixteen(tree->leaves + 16, index), fifth);
         __m256i second =
             _mm256_blendv_epi8(sixteen(tree->leaves + 32, index), sixteen(tree->leaves + 48, index), fifth);
-        __m256i leaf = _mm256_blendv_epi8(first, second, passes(row, &tree->tests[5]));
+        __m256i leaf = _mm256_blendv_epi8(first, second, passes(rows, &tree->tests[5]));
         low = _mm256_add_epi16(low, _mm256_cvtepi8_epi16(_mm256_castsi256_si128(leaf)));
         high = _mm256_add_epi16(high, _mm256_cvtepi8_epi16(_mm256_extracti128_si256(leaf, 1)));
     }
@@ -62,12 +58,12 @@ WIDE static void wide(const uint8_t *row, const wiredesk_tree *trees, int32_t co
 
 #endif
 
-void wiredesk_score_rows(const uint8_t *row, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
+void wiredesk_score_rows(const uint8_t *rows, const wiredesk_tree *trees, int32_t count, int16_t *sums) {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) {
-        wide(row, trees, count, sums);
+        wide(rows, trees, count, sums);
         return;
     }
 #endif
-    wiredesk_score_rows_portable(row, trees, count, sums);
+    wiredesk_score_rows_portable(rows, trees, count, sums);
 }

@@ -9,6 +9,8 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEPTH = 6
+# Bytes from a column to the next in the engine, and rows before the one that is asked (symmetric_trees.h).
+STRIDE, REACH = 480, 8
 # Numbers that a question may ask for, as many of a feature at most.
 CUTS = 63
 
@@ -58,16 +60,17 @@ class Model:
         return total
 
     def packed(self):
-        """The number of trees, a leaf's unit and the base; then each tree's questions and leaves."""
+        """The number of trees, the stride, a leaf's unit and the base; then each tree's questions and leaves."""
         unit = float(np.abs(self.leaves).max()) / 127
         # The engine takes the first answer for the lowest bit of a leaf's number.
         order = [int(format(leaf, f"0{DEPTH}b")[::-1], 2) for leaf in range(1 << DEPTH)]
-        out = [struct.pack("<iff", len(self.leaves), unit, self.base)]
-        for questions, least, leaves in zip(self.questions, self.least, self.leaves):
-            for feature, number in zip(questions, least):
+        out = [struct.pack("<iiff", len(self.leaves), STRIDE, unit, self.base)]
+        for questions, numbers, leaves in zip(self.questions, self.least, self.leaves):
+            for feature, number in zip(questions, numbers):
                 column, shift, mask = self.features[feature]
                 # Of one bit the question is whether it is set.
-                out.append(struct.pack("<BbBB", column, shift, mask, number if mask == 255 else mask))
+                least = number if mask == 255 else mask
+                out.append(struct.pack("<HBB", column * STRIDE + REACH + shift, mask, least))
             out.append(np.round(leaves[order] / unit).astype(np.int8).tobytes())
         return b"".join(out)
 

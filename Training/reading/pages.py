@@ -24,6 +24,8 @@ class Page:
     texts: list = field(default_factory=list)
     # Columns of numbers, a row for each block.
     numbers: list = field(default_factory=list)
+    # Whether each block is one that the classifier never looks at.
+    menu: list = field(default_factory=list)
     # 1 part of the article, 0 not, -1 unknown.
     labels: np.ndarray = None
 
@@ -108,8 +110,9 @@ def load(folder, tool, scratch, sets=("news", "readability", "segments")):
     shown = subprocess.run([tool, *found], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
     for line in shown.split("\n"):
         if line:
-            path, text, numbers = line.split("\t")
+            path, text, is_menu_entry, numbers = line.split("\t")
             found[path].texts.append(text)
+            found[path].menu.append(is_menu_entry == "1")
             found[path].numbers.append(np.frombuffer(bytes.fromhex(numbers), np.uint8))
     # A page without blocks teaches nothing.
     pages = [page for page in found.values() if page.texts]

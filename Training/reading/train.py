@@ -29,9 +29,8 @@ FOLDS = 5
 HOPELESS = 0.02
 # Which columns of other blocks a question may look at, and how far from the block that it is about.
 AROUND = {
-    1: "characters words linkShare linkCount commas sentenceEnds capitals capitalizedWords boldShare headingLevel mediaBefore"
-       " titleShare kinship1 kinship2 kinship3 manner start kind cuesAtStart0 cuesAtStart1 probability alikeMass repeats1"
-       " groupShare mass0 mass1".split(),
+    1: "characters words linkShare commas sentenceEnds capitals capitalizedWords boldShare headingLevel mediaBefore"
+       " titleShare kinship1 kinship2 kinship3 manner start kind cuesAtStart0 cuesAtStart1 probability".split(),
     2: "characters linkShare headingLevel kinship1 kinship2 kinship3 manner kind cuesAtStart0 probability".split(),
     3: "characters linkShare kinship3 probability".split(),
     4: ["probability"], 5: ["probability"],
@@ -41,7 +40,8 @@ AROUND = {
 def features(columns):
     """The features that questions are asked about: column, shift to another block and the bits that count."""
     found = []
-    for index, (name, kind) in enumerate(columns):
+    for index, (name, kind, reach) in enumerate(columns):
+        assert reach == "around" or all(name not in names for names in AROUND.values())
         shifts = [0] + [sign * far for far, names in AROUND.items() if name in names for sign in (-1, 1)]
         masks = [1 << bit for bit in range(8)] if kind == "signs" else [255]
         found += [(index, shift, mask) for shift in shifts for mask in masks]
@@ -84,7 +84,7 @@ def parts(rows):
 
 
 def look_alone(everything):
-    return [(page, page.numbers, np.ones(len(page.texts), bool)) for page in everything]
+    return [(page, page.numbers, ~np.array(page.menu)) for page in everything]
 
 
 def look_around(alone, models):
@@ -116,7 +116,7 @@ def main():
     columns = evaluation.columns(TOOL)
     both = features(columns)
     # The first look sees nothing of what it says itself.
-    count = next(index for index, (name, _) in enumerate(columns) if name == "probability")
+    count = next(index for index, (name, *_) in enumerate(columns) if name == "probability")
     own = [feature for feature in both if feature[0] < count]
     with tempfile.TemporaryDirectory() as scratch:
         everything = teachers.label(pages.load(arguments.parsing, TOOL, scratch))

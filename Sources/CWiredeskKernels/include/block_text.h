@@ -19,7 +19,7 @@ typedef struct {
     int32_t at_signs;
     /// Full stops, exclamation and question marks before a space or at the end, and ideographic full stops.
     int32_t sentence_ends;
-    /// Words written, and those of them that begin among the first `reach` bytes.
+    /// Words written, and those of them that begin among the first `reach` bytes, a multiple of 32.
     int32_t words;
     int32_t early_words;
 } wiredesk_block_text;
@@ -27,7 +27,7 @@ typedef struct {
 /// Counts the bytes of each kind in the text from `start` to `end`, and writes a hash of each of its words.
 ///
 /// A word is a stretch of letters, digits, `@` and bytes beyond ASCII; a character of three bytes or more from U+3000 on
-/// is a word by itself. Its hash looks at its length and its first and last eight bytes, without regard to the case of
+/// is a word by itself. Its hash looks at its first and last eight bytes and its length, without regard to the case of
 /// letters of ASCII. At most (end - start) words are written.
 ///
 /// In C because the counting takes instructions of AVX2 that Swift has no name for; it asks the processor whether it has

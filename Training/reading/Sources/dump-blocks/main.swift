@@ -1,7 +1,8 @@
 // Shows what the classifier sees of HTML pages, and what the engine finds with other weights.
 //
-//     dump-blocks --columns                     the columns of numbers: name and whether each bit is a sign, a line each
-//     dump-blocks FILE...                       the blocks: file, text and numbers, tab-separated, a line a block
+//     dump-blocks --columns                     the columns of numbers: name, `number` or `signs`, and `around` where
+//                                              questions may look at other blocks, a line each
+//     dump-blocks FILE...                       the blocks: file, text, 1 for a menu entry and numbers, tab-separated
 //     dump-blocks --around FIRST FILE...        likewise: file, what FIRST says, and the numbers of both looks
 //     dump-blocks --read FIRST SECOND FILE...   the article: file and paragraphs, tab-separated, a line a page
 //
@@ -20,7 +21,9 @@ func hexadecimal(_ numbers: [UInt8]) -> String {
 let arguments = CommandLine.arguments.dropFirst()
 switch (arguments.first, arguments.count) {
 case ("--columns", 1):
-    for column in BlockTrace.columns { print("\(column.name)\t\(column.isSigns ? "signs" : "number")") }
+    for column in BlockTrace.columns {
+        print("\(column.name)\t\(column.isSigns ? "signs" : "number")\t\(column.isSeenFromAround ? "around" : "alone")")
+    }
 case ("--around", 2...):
     let weights = try contents(of: arguments[arguments.startIndex + 1])
     for path in arguments.dropFirst(2) {
@@ -37,7 +40,7 @@ case ("--read", 3...):
 default:
     for path in arguments {
         for block in try BlockTrace.blocks(of: contents(of: path)) {
-            print("\(path)\t\(block.text)\t\(hexadecimal(block.numbers))")
+            print("\(path)\t\(block.text)\t\(block.isMenuEntry ? 1 : 0)\t\(hexadecimal(block.numbers))")
         }
     }
 }

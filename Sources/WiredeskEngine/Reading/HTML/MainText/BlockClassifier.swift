@@ -18,37 +18,39 @@ struct BlockClassifier: Sendable {
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
-        var columns = BlockColumns()
-        let alone = try firstLook(page, features, &columns, interruption: interruption)
+        var (alone, rows) = try firstLook(page, features, interruption: interruption)
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         var together = alone
         let count = page.blocks.count
         for start in stride(from: 0, to: count, by: BlockColumns.capacity) {
             let blocks = start..<min(count, start + BlockColumns.capacity)
-            // The first look has left the rows of the last blocks that it looked at, which are most pages' only ones.
-            if blocks.upperBound < count || start > 0 {
-                columns.write(blocks, of: count) { row, block in features.fill(row, of: block) }
+            let isWritten = rows != nil
+            var columns = rows.take() ?? BlockColumns(blocks, of: count)
+            columns.write { row, block in
+                if !isWritten { features.fill(row, of: block) }
+                neighbourhood.fill(row, of: block, isScored: alone[block] > Self.hopeless)
             }
-            columns.writeOn(blocks, of: count) { row, block in neighbourhood.fill(row, of: block) }
             Self.score(blocks, columns, with: second, into: &together) { alone[$0] > Self.hopeless }
             try interruption.check()
         }
         return together
     }
 
-    /// What each block looks like by itself.
-    func firstLook(
-        _ page: Page, _ features: PageFeatures, _ columns: inout BlockColumns, interruption: Interruption
-    ) throws(WiredeskError) -> [Float] {
+    /// What each block looks like by itself; and the blocks' rows, if the page has so few that they are all there.
+    func firstLook(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
+        -> (probabilities: [Float], rows: BlockColumns?)
+    {
         let count = page.blocks.count
         var alone = [Float](repeating: 0, count: count)
         for start in stride(from: 0, to: count, by: BlockColumns.capacity) {
             let blocks = start..<min(count, start + BlockColumns.capacity)
-            columns.write(blocks, of: count) { row, block in features.fill(row, of: block) }
-            Self.score(blocks, columns, with: first, into: &alone) { !features.isMenuEntry($0) }
+            var columns = BlockColumns(blocks, of: count)
+            columns.write { row, block in features.fill(row, of: block) }
+            Self.score(blocks, columns, with: first, into: &alone) { !features.isMenuEntry[$0] }
             try interruption.check()
+            if blocks.count == count { return (alone, columns) }
         }
-        return alone
+        return (alone, nil)
     }
 
     /// Writes the probabilities of those of the blocks that are worth it.

@@ -10,8 +10,6 @@ struct BlockShape {
     var sentenceEnds: Float = 0
     var digits: Float = 0
     var capitals: Float = 0
-    /// `|`, `›`, `»`, `•`, `·`: what separates links and credits.
-    var separators: Float = 0
     var endsSentence = false
     /// Three dots or the character for them: teasers are cut off so.
     var endsWithEllipsis = false
@@ -34,7 +32,6 @@ struct BlockShape {
         sentenceEnds = Float(counts.sentence_ends)
         digits = Float(counts.digits)
         capitals = Float(counts.capitals)
-        separators = Float(counts.separators)
         capitalizedWords = Float(counts.initials)
         hasAtSign = counts.at_signs > 0
         endsWithColon = last == 0x3A

@@ -3,7 +3,7 @@ import CWiredeskKernels
 /// Reads the words of texts one after the other into the same memory.
 struct BlockTextReader {
     /// Bytes of a block in which phrases are looked for: what stands in the middle of a sentence says nothing.
-    private static let reach: Int64 = 120
+    private static let reach: Int64 = 128
 
     /// Room for the words of the longest text so far, at least.
     private var words: [UInt32] = []

@@ -5,10 +5,13 @@
     public let numbers: [UInt8]
     /// What the first look says.
     public var first: Float = 0
+    /// Whether no look is taken at it.
+    public var isMenuEntry = false
 
-    /// The names of the columns, and whether each bit of one is a sign of its own.
-    public static var columns: [(name: String, isSigns: Bool)] {
-        BlockColumn.allCases.map { ("\($0)", $0.isSigns) }
+    /// The columns: their names, whether each bit of one is a sign of its own, and whether questions may look at the
+    /// numbers of other blocks in it.
+    public static var columns: [(name: String, isSigns: Bool, isSeenFromAround: Bool)] {
+        BlockColumn.allCases.map { ("\($0)", $0.isSigns, $0.isSeenFromAround) }
     }
 
     /// The blocks of an HTML page, with what weights for the first look say of them.
@@ -16,26 +19,27 @@
         let decoded = try TextDecoder.decode(bytes, charset: nil, isHTML: true)
         let page = try PageBuilder.build(decoded.utf8, interruption: Interruption())
         let features = try PageFeatures(page, interruption: Interruption())
-        var columns = BlockColumns()
         var alone = [Float](repeating: 0, count: page.blocks.count)
         if let first {
             alone = try withTrees(first, first) { (classifier) throws(WiredeskError) in
-                try classifier.firstLook(page, features, &columns, interruption: Interruption())
+                try classifier.firstLook(page, features, interruption: Interruption()).0
             }
         }
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         let shown = first == nil ? BlockColumn.alone : BlockColumn.allCases.count
         return page.blocks.indices.map { index in
+            var columns = BlockColumns(index..<(index + 1), of: page.blocks.count)
             var numbers: [UInt8] = []
-            columns.write(index..<(index + 1), of: page.blocks.count) { row, block in
+            columns.write { row, block in
                 guard block == index else { return }
+                for column in BlockColumn.allCases { row[column] = 0 }
                 features.fill(row, of: block)
-                neighbourhood.fill(row, of: block)
+                neighbourhood.fill(row, of: block, isScored: true)
                 numbers = BlockColumn.allCases.prefix(shown).map { row[$0] }
             }
             return BlockTrace(
                 text: String(decoding: page.text[page.blocks[index].range], as: UTF8.self), numbers: numbers,
-                first: alone[index])
+                first: alone[index], isMenuEntry: features.isMenuEntry[index])
         }
     }
 

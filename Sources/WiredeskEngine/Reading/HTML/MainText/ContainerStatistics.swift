@@ -21,7 +21,6 @@ struct ContainerStatistics {
         var links: UInt8 = 0
         var average: UInt8 = 0
         var own: UInt8 = 0
-        var blocks: UInt8 = 0
     }
 
     private(set) var sums: [Sum]
@@ -34,24 +33,17 @@ struct ContainerStatistics {
 
     init(_ page: Page, shapes: [BlockShape]) {
         sums = [Sum](repeating: Sum(), count: page.elements.count)
-        ends = [Int32](repeating: 0, count: page.elements.count)
         measures = [Measures](repeating: Measures(), count: page.elements.count)
-        var characters: Float = 0
-        for (block, shape) in zip(page.blocks, shapes) {
-            let element = Int(block.element)
-            sums[element].before = min(sums[element].before, characters)
-            add(block, shape, page.elements)
-            characters += shape.characters
-        }
-        for index in page.elements.indices.reversed() {
-            ends[index] = max(ends[index], Int32(truncatingIfNeeded: index + 1))
-            guard index > 0 else { break }
-            let parent = Int(page.elements[index].parent)
-            sums[parent].characters += sums[index].characters
-            sums[parent].linkCharacters += sums[index].linkCharacters
-            sums[parent].blocks += sums[index].blocks
-            sums[parent].before = min(sums[parent].before, sums[index].before)
-            ends[parent] = max(ends[parent], ends[index])
+        ends = [Int32](repeating: 0, count: page.elements.count)
+        page.elements.withUnsafeBufferPointer { elements in
+            sums.withUnsafeMutableBufferPointer { sums in
+                var characters: Float = 0
+                for (block, shape) in zip(page.blocks, shapes) {
+                    Self.add(block, shape, before: characters, to: sums, elements)
+                    characters += shape.characters
+                }
+                ends.withUnsafeMutableBufferPointer { Self.addUp(sums, ends: $0, elements) }
+            }
         }
         var best: Float = 0
         for index in sums.indices {
@@ -62,24 +54,45 @@ struct ContainerStatistics {
                 main = index
             }
         }
-        measure(characters)
+        measure()
     }
 
-    private mutating func measure(_ characters: Float) {
-        let perCharacter = 1 / max(1, characters)
+    /// Adds to each element what its children hold, the last first.
+    private static func addUp(
+        _ sums: UnsafeMutableBufferPointer<Sum>, ends: UnsafeMutableBufferPointer<Int32>,
+        _ elements: UnsafeBufferPointer<PageElement>
+    ) {
+        for index in elements.indices.reversed() {
+            ends[index] = max(ends[index], Int32(truncatingIfNeeded: index + 1))
+            guard index > 0 else { break }
+            let parent = Int(elements[index].parent)
+            ends[parent] = max(ends[parent], ends[index])
+            guard sums[index].blocks > 0 else { continue }
+            sums[parent].characters += sums[index].characters
+            sums[parent].linkCharacters += sums[index].linkCharacters
+            sums[parent].blocks += sums[index].blocks
+            sums[parent].before = min(sums[parent].before, sums[index].before)
+        }
+    }
+
+    private mutating func measure() {
+        let perCharacter = 1 / max(1, sums.first?.characters ?? 0)
         let perOwnCharacter = 1 / max(1, mostOwnText)
         for index in sums.indices where sums[index].blocks > 0 {
             let sum = sums[index]
             measures[index] = Measures(
                 characters: BlockRow.level(sum.characters * perCharacter), links: BlockRow.share(sum.linkDensity),
-                average: BlockRow.level(sum.characters / sum.blocks), own: BlockRow.share(sum.ownText * perOwnCharacter),
-                blocks: BlockRow.level(sum.blocks))
+                average: BlockRow.level(sum.characters / sum.blocks), own: BlockRow.share(sum.ownText * perOwnCharacter))
         }
     }
 
-    private mutating func add(_ block: PageBlock, _ shape: BlockShape, _ elements: [PageElement]) {
+    private static func add(
+        _ block: PageBlock, _ shape: BlockShape, before: Float, to sums: UnsafeMutableBufferPointer<Sum>,
+        _ elements: UnsafeBufferPointer<PageElement>
+    ) {
         let element = Int(block.element)
         let links = shape.characters * Float(block.linkBytes) / Float(max(1, block.count))
+        sums[element].before = min(sums[element].before, before)
         sums[element].characters += shape.characters
         sums[element].linkCharacters += links
         sums[element].blocks += 1

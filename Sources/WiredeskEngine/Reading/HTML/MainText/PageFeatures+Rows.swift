@@ -1,12 +1,13 @@
 extension PageFeatures {
-    /// Writes what the first look asks of a block.
+    /// Writes what the first look asks of a block, and of a menu entry what is asked of it as another's neighbour.
     func fill(_ row: BlockRow, of index: Int) {
         let block = page.blocks[index]
         let element = page.elements[Int(block.element)]
         addText(row, index, block)
-        addMarkup(row, index, block, element)
-        addPlace(row, index)
         addKinship(row, index, block, element)
+        addManner(row, index, block, element)
+        guard !isMenuEntry[index] else { return }
+        addPlace(row, index)
         addContainers(row, index, block)
         addTemplate(row, block)
         addSigns(row, index, block, element)
@@ -14,36 +15,26 @@ extension PageFeatures {
 
     private func addText(_ row: BlockRow, _ index: Int, _ block: PageBlock) {
         let shape = shapes[index]
-        let length = max(1, shape.characters)
         let perByte = 1 / Float(max(1, block.count))
         let perWord = 1 / max(1, shape.words)
         row[.characters] = BlockRow.level(shape.characters)
         row[.words] = BlockRow.level(shape.words)
         row[.linkShare] = BlockRow.share(Float(block.linkBytes) * perByte)
-        row[.linkCount] = BlockRow.count(Int(block.linkCount))
         row[.boldShare] = BlockRow.share(Float(block.boldBytes) * perByte)
         row[.italicShare] = BlockRow.share(Float(block.italicBytes) * perByte)
         row[.commas] = BlockRow.level(shape.commas)
         row[.sentenceEnds] = BlockRow.level(shape.sentenceEnds)
-        row[.digits] = BlockRow.share(shape.digits / length)
         row[.capitals] = BlockRow.share(shape.capitals * perWord / 4)
-        row[.separators] = BlockRow.level(shape.separators)
         row[.capitalizedWords] = BlockRow.share(shape.capitalizedWords * perWord)
-        row[.wordLength] = BlockRow.share(length * perWord / 16)
         row[.bodyShare] = BlockRow.knownShare(shares[index].body)
         row[.descriptionShare] = BlockRow.knownShare(shares[index].description)
         row[.titleShare] = BlockRow.knownShare(shares[index].title)
     }
 
-    private func addMarkup(_ row: BlockRow, _ index: Int, _ block: PageBlock, _ element: PageElement) {
-        row[.headingLevel] = BlockRow.count(element.tag.headingLevel)
-        row[.depth] = BlockRow.count(Int(element.depth))
-        row[.mediaBefore] = BlockRow.count(min(5, Int(block.mediaBefore)))
-    }
-
     /// Where the block stands on the page and to its headline.
     private func addPlace(_ row: BlockRow, _ index: Int) {
         let blocks = Float(page.blocks.count)
+        row[.depth] = BlockRow.count(Int(page.elements[Int(page.blocks[index].element)].depth))
         row[.index] = BlockRow.level(Float(index))
         row[.place] = BlockRow.share(Float(index) / blocks)
         row[.placeInText] = BlockRow.share(totals.charactersBefore[index] / max(1, totals.characters))
@@ -76,22 +67,20 @@ extension PageFeatures {
         let inner = Int(block.element)
         let parent = Int(page.elements[inner].parent)
         let grandparent = Int(page.elements[parent].parent)
-        addContainer(row, inner, (.characters0, .links0, .average0, .own0, .blocks0))
-        addContainer(row, parent, (.characters1, .links1, .average1, .own1, .blocks1))
-        addContainer(row, grandparent, (.characters2, .links2, .average2, .own2, .blocks2))
-        addContainer(
-            row, Int(page.elements[grandparent].parent), (.characters3, .links3, .average3, .own3, .blocks3))
+        addContainer(row, inner, (.characters0, .links0, .average0, .own0))
+        addContainer(row, parent, (.characters1, .links1, .average1, .own1))
+        addContainer(row, grandparent, (.characters2, .links2, .average2, .own2))
         let before = totals.charactersBefore[index]
         row[.placeInParent] = place(before, in: parent)
         row[.placeInGrandparent] = place(before, in: grandparent)
         let main = containers.main
-        if containers.contains(main, inner) { row[.placeInMain] = max(1, place(before, in: main)) }
+        row[.placeInMain] = containers.contains(main, inner) ? max(1, place(before, in: main)) : 0
         row[.mainShare] = BlockRow.share(containers.sums[main].characters / max(1, totals.characters))
         row[.depthFromMain] = BlockRow.distance(Int(page.elements[inner].depth) - Int(page.elements[main].depth))
     }
 
     private typealias ContainerColumns = (
-        characters: BlockColumn, links: BlockColumn, average: BlockColumn, own: BlockColumn, blocks: BlockColumn
+        characters: BlockColumn, links: BlockColumn, average: BlockColumn, own: BlockColumn
     )
 
     @inline(__always)
@@ -101,7 +90,6 @@ extension PageFeatures {
         row[columns.links] = measures.links
         row[columns.average] = measures.average
         row[columns.own] = measures.own
-        row[columns.blocks] = measures.blocks
     }
 
     @inline(__always)
@@ -117,7 +105,6 @@ extension PageFeatures {
         let grandparent = Int(page.elements[parent].parent)
         row[.repeats0] = groups.repeats(of: inner)
         row[.repeats1] = groups.repeats(of: parent)
-        row[.repeats2] = groups.repeats(of: grandparent)
         row[.repeats3] = groups.repeats(of: Int(page.elements[grandparent].parent))
         let sum = groups.sums[groups.group(of: block.element)]
         row[.groupBlocks] = BlockRow.count(Int(min(255, sum.blocks)))
@@ -126,14 +113,24 @@ extension PageFeatures {
         row[.groupShare] = BlockRow.level(sum.characters / max(1, totals.characters))
     }
 
-    private func addSigns(_ row: BlockRow, _ index: Int, _ block: PageBlock, _ element: PageElement) {
+    /// How the block is set, and what its first words say.
+    private func addManner(_ row: BlockRow, _ index: Int, _ block: PageBlock, _ element: PageElement) {
         let shape = shapes[index]
+        row[.headingLevel] = BlockRow.count(element.tag.headingLevel)
+        row[.mediaBefore] = BlockRow.count(min(5, Int(block.mediaBefore)))
         row[.manner] = Self.signs(
             shape.endsSentence, shape.endsWithColon, shape.endsWithEllipsis, shape.hasAtSign, isDuplicate[index],
             isRepeated[index], block.linkCount > 0, totals.bodyIsKnown)
         row[.start] = Self.signs(
             shape.startsWithCapital, shape.startsWithDigit, shape.startsWithLowercase, shape.startsWithMark,
             index == totals.title, totals.title >= 0 && index > totals.title, index == totals.firstHeading, false)
+        row.set(.kind, signs: Self.kind(of: element.tag), bytes: 2)
+        row.set(.cues0, signs: UInt64(cues[index].anywhere.rawValue), bytes: 2)
+        row.set(.cuesAtStart0, signs: UInt64(cues[index].atStart.rawValue), bytes: 2)
+    }
+
+    /// What the markup around the block and in it says.
+    private func addSigns(_ row: BlockRow, _ index: Int, _ block: PageBlock, _ element: PageElement) {
         let inner = Int(block.element)
         let main = containers.main
         let heading = Int(totals.headings[index])
@@ -141,14 +138,12 @@ extension PageFeatures {
             containers.contains(main, inner), containers.contains(Int(page.elements[main].parent), inner),
             inner < main, inner >= Int(containers.ends[main]),
             heading >= 0 && !cues[heading].atStart.isDisjoint(with: .furniture),
-            heading >= 0 && containers.contains(headingHolder(heading), inner), isMenuEntry(index), false)
-        row.set(.kind, signs: Self.kind(of: element.tag), bytes: 2)
-        row.set(.cues0, signs: UInt64(cues[index].anywhere.rawValue), bytes: 2)
-        row.set(.cuesAtStart0, signs: UInt64(cues[index].atStart.rawValue), bytes: 2)
+            heading >= 0 && containers.contains(headingHolder(heading), inner), false, false)
         row.set(.around0, signs: UInt64(element.around.rawValue), bytes: 3)
-        row.set(.named0, signs: element.own.rawValue, bytes: 5)
+        // Kinds of markup from `quote` on say little of the element itself, and of inline elements the first eight too.
+        row.set(.named0, signs: element.own.rawValue, bytes: 3)
         row.set(.path0, signs: element.path.rawValue, bytes: 5)
-        row.set(.inline0, signs: block.inline.rawValue, bytes: 5)
+        row.set(.inline1, signs: block.inline.rawValue >> 8, bytes: 2)
     }
 
     private func headingHolder(_ heading: Int) -> Int {

@@ -13,6 +13,8 @@ struct PageFeatures {
     let isDuplicate: [Bool]
     /// Whether a later one says it again.
     let isRepeated: [Bool]
+    /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.
+    let isMenuEntry: [Bool]
 
     init(_ page: Page, interruption: Interruption) throws(WiredeskError) {
         let phrases = PhraseVocabulary.shared
@@ -43,6 +45,7 @@ struct PageFeatures {
         groups = ElementGroups(page, shapes: shapes)
         totals = PageTotals(page, shapes: shapes, shares: shares, bodyIsKnown: clues.hasBody)
         (isDuplicate, isRepeated) = Self.repetitions(hashes)
+        isMenuEntry = zip(page.blocks, shapes).map { Self.isMenuEntry($0, page, $1) }
         self.page = page
         self.shapes = shapes
         self.cues = cues
@@ -74,10 +77,8 @@ struct PageFeatures {
     /// Whether another block says the same.
     func isRepetition(of index: Int) -> Bool { isDuplicate[index] || isRepeated[index] }
 
-    /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.
-    func isMenuEntry(_ index: Int) -> Bool {
-        let block = page.blocks[index]
-        guard shapes[index].words <= 8, block.linkBytes * 5 > (block.end - block.start) * 4 else { return false }
+    private static func isMenuEntry(_ block: PageBlock, _ page: Page, _ shape: BlockShape) -> Bool {
+        guard shape.words <= 8, block.linkBytes * 5 > (block.end - block.start) * 4 else { return false }
         let element = page.elements[Int(block.element)]
         return !element.around.contains(.articleBody)
             && (!element.around.isDisjoint(with: [.nav, .footer])

@@ -13,17 +13,19 @@ struct SymmetricTrees: @unchecked Sendable {
     private let unit: Float
     private let base: Float
 
-    /// - Parameter table: the number of trees, the unit and the base, four bytes each, and the trees; to be kept in place.
+    /// - Parameter table: the number of trees, the bytes from a column to the next, the unit and the base, four bytes each,
+    ///   and the trees; to be kept in place.
     init(_ table: UnsafeRawPointer) {
         count = table.loadUnaligned(as: Int32.self)
-        unit = table.loadUnaligned(fromByteOffset: 4, as: Float.self)
-        base = table.loadUnaligned(fromByteOffset: 8, as: Float.self)
-        trees = (table + 12).assumingMemoryBound(to: wiredesk_tree.self)
+        precondition(table.loadUnaligned(fromByteOffset: 4, as: Int32.self) == WIREDESK_COLUMN_STRIDE)
+        unit = table.loadUnaligned(fromByteOffset: 8, as: Float.self)
+        base = table.loadUnaligned(fromByteOffset: 12, as: Float.self)
+        trees = (table + 16).assumingMemoryBound(to: wiredesk_tree.self)
     }
 
     /// Writes the probability of each of as many blocks as there are lanes at most.
     ///
-    /// - Parameter rows: from the first block's on.
+    /// - Parameter rows: from `BlockColumns.reach` before the first block's on.
     func score(_ rows: UnsafePointer<UInt8>, into probabilities: UnsafeMutableBufferPointer<Float>) {
         withUnsafeTemporaryAllocation(of: Int16.self, capacity: Self.lanes) { sums in
             guard let start = sums.baseAddress else { return }
