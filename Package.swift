@@ -44,7 +44,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
-        library("WiredeskModel", []),
+        library("WiredeskModel", ["CWiredeskKernels"]),
         library("WiredeskProtocol", ["WiredeskModel", "CZlib", openSSL]),
         // Models and tables that the programs in Training/ make, in the executable's own pages.
         .target(
@@ -64,7 +64,7 @@ let package = Package(
             name: "wiredesk",
             dependencies: [
                 "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskServer",
-                "WiredeskClient", argumentParser, logging,
+                "WiredeskClient", "CWiredeskKernels", argumentParser, logging,
             ],
             swiftSettings: settings
         ),

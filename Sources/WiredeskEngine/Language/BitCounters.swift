@@ -1,36 +1,45 @@
-/// Counts for each of 64 bits how often it was set, all bits at once: plane `k` holds bit `k` of every count.
+/// Counts for each of 64 bits how often it is set, all bits at once: plane `k` holds bit `k` of every count.
 struct BitCounters {
-    private(set) var count = 0
-    private var planes: [UInt64] = Array(repeating: 0, count: 32)
-    /// What waits to be added: eight at a time cost little more than one (Harley and Seal).
-    private var waiting = SIMD8<UInt64>(repeating: 0)
+    let count: Int
+    private var planes = [UInt64](repeating: 0, count: 32)
 
-    mutating func add(_ bits: UInt64) {
-        waiting[count & 7] = bits
-        count += 1
-        if count & 7 == 0 { addWaiting() }
+    init(_ values: [UInt64]) {
+        count = values.count
+        planes.withUnsafeMutableBufferPointer { planes in
+            values.withUnsafeBufferPointer { values in
+                var index = 0
+                while index + 8 <= values.count {
+                    Self.addEight(UnsafeBufferPointer(rebasing: values[index..<(index + 8)]), to: planes)
+                    index += 8
+                }
+                for value in values[index...] { Self.add(value, to: planes, from: 0) }
+            }
+        }
     }
 
-    private mutating func addWaiting() {
-        var ones = planes[0]
-        var (first, second, third, fourth) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-        (ones, first) = Self.sum(ones, waiting[0], waiting[1])
-        (ones, second) = Self.sum(ones, waiting[2], waiting[3])
-        (ones, third) = Self.sum(ones, waiting[4], waiting[5])
-        (ones, fourth) = Self.sum(ones, waiting[6], waiting[7])
-        var twos = planes[1]
-        (twos, first) = Self.sum(twos, first, second)
-        (twos, second) = Self.sum(twos, third, fourth)
-        var carry: UInt64
-        (planes[2], carry) = Self.sum(planes[2], first, second)
-        planes[0] = ones
-        planes[1] = twos
-        var plane = 3
+    private static func add(_ value: UInt64, to planes: UnsafeMutableBufferPointer<UInt64>, from first: Int) {
+        var carry = value
+        var plane = first
         while carry != 0, plane < planes.count {
             (planes[plane], carry) = (planes[plane] ^ carry, planes[plane] & carry)
             plane += 1
         }
-        waiting = SIMD8(repeating: 0)
+    }
+
+    /// Eight at a time cost little more than one (Harley and Seal; Warren, "Hacker's Delight", 5-1).
+    @inline(__always)
+    private static func addEight(_ values: UnsafeBufferPointer<UInt64>, to planes: UnsafeMutableBufferPointer<UInt64>) {
+        var (ones, twos, fours) = (planes[0], planes[1], planes[2])
+        var (first, second, third, fourth, carry) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+        (ones, first) = sum(ones, values[0], values[1])
+        (ones, second) = sum(ones, values[2], values[3])
+        (ones, third) = sum(ones, values[4], values[5])
+        (ones, fourth) = sum(ones, values[6], values[7])
+        (twos, first) = sum(twos, first, second)
+        (twos, second) = sum(twos, third, fourth)
+        (fours, carry) = sum(fours, first, second)
+        (planes[0], planes[1], planes[2]) = (ones, twos, fours)
+        add(carry, to: planes, from: 3)
     }
 
     /// The sum of three bits, in each of 64 places, and what is carried.
@@ -40,16 +49,16 @@ struct BitCounters {
         return (half ^ third, first & second | half & third)
     }
 
-    /// The bits that were set in more than half of what was added.
+    /// The bits that are set in more than half of the values.
     var majority: UInt64 {
-        var all = self
-        all.addWaiting()
-        var result: UInt64 = 0
-        for bit in 0..<64 {
-            var total = 0
-            for (plane, bits) in all.planes.enumerated() { total += Int(bits >> UInt64(bit) & 1) << plane }
-            if total * 2 > count { result |= 1 << UInt64(bit) }
+        // Every count is compared with half at once, from the highest bit down.
+        var larger: UInt64 = 0
+        var same = ~UInt64(0)
+        for plane in planes.indices.reversed() {
+            let half: UInt64 = (count / 2) >> plane & 1 == 1 ? ~0 : 0
+            larger |= same & planes[plane] & ~half
+            same &= ~(planes[plane] ^ half)
         }
-        return result
+        return larger
     }
 }

@@ -6,7 +6,15 @@ enum Fingerprint {
     /// as often as it occurs. A run's hash mixes its words' `Hash64` in order; bit `i` of the fingerprint is set when
     /// more than half of the runs have it set. None of this may ever change.
     static func simHash(_ text: [UInt8], tokens: [Token]) -> String? {
-        var counters = BitCounters()
+        let counters = BitCounters(shingles(of: text, tokens))
+        guard counters.count > 0 else { return nil }
+        let digits = String(counters.majority, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func shingles(of text: [UInt8], _ tokens: [Token]) -> [UInt64] {
+        var shingles: [UInt64] = []
+        shingles.reserveCapacity(tokens.count)
         text.withUnsafeBufferPointer { bytes in
             let text = UTF8Text(bytes)
             var first: UInt64 = 0
@@ -15,14 +23,12 @@ enum Fingerprint {
             for token in tokens where token.isWord {
                 let third = Hash64.lowercased(text, token.range)
                 words += 1
-                if words >= 3 { counters.add(shingle(first, second, third)) }
+                if words >= 3 { shingles.append(shingle(first, second, third)) }
                 (first, second) = (second, third)
             }
-            if words == 1 || words == 2 { counters.add(shingle(0, first, second)) }
+            if words == 1 || words == 2 { shingles.append(shingle(0, first, second)) }
         }
-        guard counters.count > 0 else { return nil }
-        let digits = String(counters.majority, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return shingles
     }
 
     private static func shingle(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {

@@ -22,7 +22,10 @@ enum LanguageIdentifier {
             return claim.flatMap { $0.script == script ? $0.shortest : nil } ?? language
         }
         guard var model = LanguageModel(script: script) else { return claim?.shortest }
-        WordWalk.forEach(in: text, script: script, limit: sampleWords) { model.add($0) }
+        WordWalk.forEach(in: text, script: script, limit: sampleWords) { word in
+            model.add(word)
+            return !model.isSettled
+        }
         guard model.words > 0 else { return claim?.shortest }
         let (language, margin, overClaimed) = model.best(claimed: claim?.primary)
         if let claim, isCredible(claim, best: language, overClaimed: overClaimed, words: model.words, script: script) {

@@ -11,6 +11,9 @@ struct LanguageModel {
     ]
     private static let rowBytes = 48
     private static let longestWord = 24
+    private static let wordsBetweenLooks = 32
+    /// In 1/25 nat a word: 64 nats over 32 words.
+    private static let settlingMargin = 50
 
     let columns: Range<Int>
     private(set) var words = 0
@@ -56,6 +59,12 @@ struct LanguageModel {
             look(Self.step(Self.step(Self.step(Self.step(Self.seed &+ 4, first), second), third), fourth))
         }
         scores.add(sums)
+    }
+
+    /// Whether more words could hardly change which language is the likeliest.
+    var isSettled: Bool {
+        guard words >= Self.wordsBetweenLooks, words.isMultiple(of: Self.wordsBetweenLooks) else { return false }
+        return best(claimed: nil).margin >= Self.settlingMargin
     }
 
     /// The likeliest language, and by how much a word it is likelier than the next one and than the given one, in

@@ -15,6 +15,9 @@ struct ListItems {
 
     init(_ text: UTF8Text) { self.text = text }
 
+    /// Whether another item may follow.
+    var isList: Bool { style != .none }
+
     func isItemMark(_ index: Int) -> Bool { index == mark }
 
     /// Looks whether the sentence that starts at an index is an item.
@@ -32,10 +35,7 @@ struct ListItems {
     }
 
     /// Where the list's next item starts, if it does after the blank at an index.
-    @inline(__always)
-    func nextItem(after blank: Int) -> Int? { style == .none ? nil : nextOfList(after: blank) }
-
-    private func nextOfList(after blank: Int) -> Int? {
+    func nextItem(after blank: Int) -> Int? {
         let start = blank + 1
         let byte = text[start]
         switch style {

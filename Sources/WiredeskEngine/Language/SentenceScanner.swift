@@ -2,11 +2,17 @@
 struct SentenceScanner {
     let text: UTF8Text
     let rules: SentenceRules
+    private let interesting: ByteMask
+    private let offset: Int
     private var sentenceStart = 0
 
-    init(_ text: UTF8Text, rules: SentenceRules) {
+    /// - Parameters:
+    ///   - interesting: of the whole article, where the paragraph starts at `offset`.
+    init(_ text: UTF8Text, rules: SentenceRules, interesting: ByteMask, offset: Int) {
         self.text = text
         self.rules = rules
+        self.interesting = interesting
+        self.offset = offset
     }
 
     mutating func scan(_ emit: (Range<Int>) -> Void) {
@@ -14,16 +20,20 @@ struct SentenceScanner {
         var index = skipBlanks(from: 0)
         sentenceStart = index
         items.start(at: index)
-        let interesting = Self.interesting
         while index < text.count {
+            // Blanks are looked at in lists only.
+            if !items.isList {
+                index = interesting.next(from: offset + index) - offset
+                guard index < text.count else { break }
+            }
             let byte = text.bytes[index]
-            guard interesting[Int(byte)] else {
+            guard byte == 0x20 || interesting.contains(offset + index) else {
                 index += 1
                 continue
             }
-            if byte.isDigit || byte == 0x20 {
+            if byte == 0x20 {
                 // An item of a list that runs on in the line starts a sentence.
-                if byte == 0x20, let item = items.nextItem(after: index) {
+                if let item = items.nextItem(after: index) {
                     cut(at: index, emit)
                     sentenceStart = item
                     items.start(at: item)
@@ -215,12 +225,9 @@ struct SentenceScanner {
     /// Bytes of rulers and of time stamps.
     private static let separators: [UInt8] = [0x2A, 0x2D, 0x2F, 0x3D, 0x5F]
 
-    /// Bytes that may start a sentence mark, or a blank before an item of a list.
-    private static let interesting: [Bool] = (0..<256).map { byte in
-        switch byte {
-        case 0x20, 0x21, 0x2A, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x5F: true
-        case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: true
-        default: false
-        }
-    }
+    /// Bytes that may start a sentence mark or a layout mark.
+    static let interesting = ByteSet([
+        0x21, 0x2A, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x5F,
+        0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF,
+    ])
 }

@@ -9,10 +9,13 @@ enum SentenceSplitter {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(text.count / 120 + paragraphs.count)
         text.withUnsafeBufferPointer { bytes in
+            let interesting = ByteMask(bytes, SentenceScanner.interesting)
             for (index, paragraph) in paragraphs.enumerated() {
                 let range = max(0, paragraph.start)..<min(paragraph.end, bytes.count)
                 guard !range.isEmpty else { continue }
-                var scanner = SentenceScanner(UTF8Text(UnsafeBufferPointer(rebasing: bytes[range])), rules: rules)
+                var scanner = SentenceScanner(
+                    UTF8Text(UnsafeBufferPointer(rebasing: bytes[range])), rules: rules, interesting: interesting,
+                    offset: range.lowerBound)
                 scanner.scan { sentence in
                     sentences.append(
                         Sentence(

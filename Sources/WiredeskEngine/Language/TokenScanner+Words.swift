@@ -2,8 +2,7 @@ extension TokenScanner {
     /// A word, from its first letter.
     mutating func scanWord(from start: Int) -> Int {
         // Most words are letters of ASCII and end at a space.
-        var index = start
-        while index < text.count, text.bytes[index].isLetter { index += 1 }
+        let index = letters.endOfRun(from: start)
         if index > start, index < text.count, text.bytes[index] == 0x20 { return append(.word, start, index) }
         if let end = endOfInitials(from: start) { return append(.word, start, end) }
         return scanWord(from: start, at: start, kind: .word)

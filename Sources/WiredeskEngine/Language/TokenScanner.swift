@@ -2,12 +2,17 @@
 /// looked at, so that the whole is linear.
 struct TokenScanner {
     let text: UTF8Text
+    /// The letters of ASCII.
+    let letters: ByteMask
     private(set) var tokens: [Token] = []
 
     init(_ text: UTF8Text) {
         self.text = text
+        letters = ByteMask(text.bytes, Self.lettersOfASCII)
         tokens.reserveCapacity(text.count / 5 + 8)
     }
+
+    private static let lettersOfASCII = ByteSet((0..<0x80).filter(\.isLetter))
 
     mutating func scan() {
         var index = 0

@@ -1,10 +1,13 @@
 /// The words of a text for the language identifier.
 enum WordWalk {
-    /// Calls `body` with each word's lower-case scalars between two blanks, web addresses and handles left out.
+    /// Calls `body` with each word's lower-case scalars between two blanks, web addresses and handles left out, until
+    /// it has enough.
     ///
-    /// - Parameter limit: words at most.
+    /// - Parameters:
+    ///   - limit: words at most.
+    ///   - body: returns whether it wants more.
     static func forEach(
-        in text: UTF8Text, script: Script, limit: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void
+        in text: UTF8Text, script: Script, limit: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Bool
     ) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 66) { buffer in
             buffer.initialize(repeating: 0x20)
@@ -38,7 +41,7 @@ enum WordWalk {
                 }
                 guard Script(buffer[1]) == script else { continue }
                 buffer[length + 1] = 0x20
-                body(UnsafeBufferPointer(rebasing: buffer[0...(length + 1)]))
+                guard body(UnsafeBufferPointer(rebasing: buffer[0...(length + 1)])) else { return }
                 words += 1
             }
         }

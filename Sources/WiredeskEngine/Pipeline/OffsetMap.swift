@@ -1,3 +1,5 @@
+import CWiredeskKernels
+
 /// Converts UTF-8 offsets of one text into another unit, in constant time each after one pass over the text.
 struct OffsetMap {
     /// Units before every 64th byte.
@@ -14,32 +16,19 @@ struct OffsetMap {
             checkpoints = []
             return
         }
-        var checkpoints: [Int32] = [0]
-        checkpoints.reserveCapacity(text.count / 64 + 1)
-        var units: Int32 = 0
-        text.withUnsafeBytes { bytes in
-            for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
-                units += Self.units(in: bytes.loadUnaligned(fromByteOffset: start, as: SIMD8<UInt64>.self), unit)
-                checkpoints.append(units)
+        let blocks = text.count / 64
+        checkpoints = [Int32](unsafeUninitializedCapacity: blocks + 1) { checkpoints, count in
+            guard let start = checkpoints.baseAddress else { return }
+            text.withUnsafeBufferPointer { bytes in
+                guard let base = bytes.baseAddress else { return start.initialize(to: 0) }
+                wiredesk_count_units(base, blocks, unit == .utf16, start)
             }
+            count = blocks + 1
         }
-        text.withUnsafeBufferPointer { bytes in
-            units += Self.units(of: UnsafeBufferPointer(rebasing: bytes[(bytes.count & ~63)...]), unit)
+        let rest = text.withUnsafeBufferPointer { bytes in
+            Self.units(of: UnsafeBufferPointer(rebasing: bytes[(blocks * 64)...]), unit)
         }
-        isIdentity = Int(units) == text.count
-        self.checkpoints = checkpoints
-    }
-
-    /// Units that begin in 64 bytes.
-    @inline(__always)
-    private static func units(in words: SIMD8<UInt64>, _ unit: OffsetUnit) -> Int32 {
-        // What continues a character begins with the bits 10; what takes two UTF-16 units begins with 1111. The words'
-        // other bytes are in the way of none: only the lowest bit of each byte is kept.
-        let ones = SIMD8<UInt64>(repeating: 0x0101_0101_0101_0101)
-        var counts = (~(words &>> 7) | words &>> 6) & ones
-        if unit == .utf16 { counts &+= words &>> 7 & words &>> 6 & words &>> 5 & words &>> 4 & ones }
-        // At most sixteen in each of eight bytes, which one multiplication adds up in the highest.
-        return Int32(truncatingIfNeeded: (counts.wrappedSum() &* 0x0101_0101_0101_0101) >> 56)
+        isIdentity = Int(checkpoints[blocks] + rest) == text.count
     }
 
     /// Units that begin in a stretch of at most 64 bytes, counted in eight bytes at a time.

@@ -179,6 +179,14 @@ package struct JSONReader: BodyReader {
         return try string(range, isEscaped: isEscaped)
     }
 
+    /// Calls `body` with the bytes that a string stands for, in place where nothing is escaped. Whether they are UTF-8
+    /// is not looked at.
+    package mutating func readStringBytes<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) throws(BodyError) -> T {
+        let (range, isEscaped) = try readRawString()
+        guard isEscaped else { return body(UnsafeBufferPointer(rebasing: bytes[range])) }
+        return try unescape(range).withUnsafeBufferPointer(body)
+    }
+
     private func string(_ range: Range<Int>, isEscaped: Bool) throws(BodyError) -> String {
         let raw = UnsafeBufferPointer(rebasing: bytes[range])
         let unescaped = isEscaped ? try unescape(range) : nil

@@ -8,7 +8,7 @@ extension BatchLine {
         }
         if let base64 {
             self.base64 = nil
-            guard let bytes = Base64.decode(base64) else { throw WiredeskError(.badBody, "base64 is not base 64") }
+            guard let bytes = base64.bytes else { throw WiredeskError(.badBody, "base64 is not base 64") }
             return bytes
         }
         // A JSON string is Unicode, whatever the page in it says of its encoding.

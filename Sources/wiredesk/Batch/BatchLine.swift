@@ -7,7 +7,7 @@ struct BatchLine: Record {
     var text: String?
     var html: String?
     /// The bytes as they came, in base 64 (RFC 4648).
-    var base64: String?
+    var base64: Base64Bytes?
     var options = AnalysisOptions()
 
     init() {}

@@ -23,6 +23,8 @@ struct BlockSorter {
     /// What the classifiers say of a whole page.
     private struct Page {
         var keeps: [Bool]
+        /// Where readers' comments begin; the number of blocks where there are none.
+        var thread: Int
         var title: Int?
         var byline: Int?
         var first: Int
@@ -40,12 +42,14 @@ struct BlockSorter {
     ) throws(WiredeskError) -> Page? {
         let features = try TextBlockFeatures(blocks, in: bytes, interruption: interruption)
         let logOdds = try TextBlockClassifier.shared.logOdds(features, count: blocks.count, interruption)
-        let keeps = TextBlockClassifier.keeps(logOdds)
+        var keeps = TextBlockClassifier.keeps(logOdds)
+        let thread = CommentThread.start(in: blocks, keeps: keeps, bytes) ?? blocks.count
+        for index in thread..<blocks.count { keeps[index] = false }
         guard let first = keeps.firstIndex(of: true) else { return nil }
         let head = HeadClassifier.shared
         let title = try head.title(features, logOdds: logOdds, first: first, interruption)
         return Page(
-            keeps: keeps, title: title == 0 ? headline(blocks, features, first: first) ?? 0 : title,
+            keeps: keeps, thread: thread, title: title == 0 ? headline(blocks, features, first: first) ?? 0 : title,
             byline: try head.byline(features, logOdds: logOdds, first: first, interruption), first: first)
     }
 
@@ -107,6 +111,7 @@ struct BlockSorter {
         var section: RemovalReason?
         for index in blocks.indices {
             let measures = blocks[index].measures
+            if index == page.thread { section = .comments }
             if let cue = blocks[index].cue {
                 if reasons[index] != nil { reasons[index] = cue.reason }
                 // A heading such as "Related stories" or "Comments" tells what the blocks below it are.

@@ -39,7 +39,7 @@ extension TextBlockFeatures {
         let datesAfter = Array(distances(dates.reversed()).reversed())
         for index in 0..<count {
             if index % Self.blocksBetweenChecks == 0 { try interruption.check() }
-            var next = index * Self.contextCount
+            var next = index * Self.placeCount
             func put(_ value: Float) {
                 context[next] = value
                 next += 1

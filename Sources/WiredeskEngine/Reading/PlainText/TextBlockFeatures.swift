@@ -16,7 +16,7 @@ struct TextBlockFeatures {
     init(_ blocks: [TextBlock], in bytes: UnsafeBufferPointer<UInt8>, interruption: Interruption) throws(WiredeskError)
     {
         own = [Float](repeating: 0, count: blocks.count * Self.ownCount)
-        context = [Float](repeating: 0, count: blocks.count * Self.contextCount)
+        context = [Float](repeating: 0, count: blocks.count * Self.placeCount)
         guard !blocks.isEmpty else { return }
         try fillOwn(blocks, in: bytes, interruption)
         try fillPlace(blocks, interruption)

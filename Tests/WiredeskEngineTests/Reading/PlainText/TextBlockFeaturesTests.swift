@@ -75,6 +75,9 @@ import Testing
             }
             #expect(features.own.count == count * TextBlockFeatures.ownCount)
             #expect(features.context.count == count * TextBlockFeatures.contextCount)
+            // The first number of a block's place is how far down the text it stands.
+            let places = (0..<count).map { features.context[$0 * TextBlockFeatures.contextCount] }
+            #expect(places == (0..<count).map { Float($0) / Float(count) })
             let areFinite = features.context.allSatisfy { $0.isFinite }
             #expect(areFinite)
             let logOdds = try TextBlockClassifier.shared.logOdds(features, count: count, Interruption())
