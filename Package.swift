@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "CWiredeskTables",
             exclude: [
-                "block-first.txt", "block-second.txt", "encodings.bin", "gazetteer.bin", "language.bin",
+                "block-first.bin", "block-second.bin", "encodings.bin", "gazetteer.bin", "language.bin",
                 "name_network.bin", "names.bin", "text-byline.txt", "text-keeping.txt", "text-title.txt",
             ]),
         // What the compiler does well in C only.

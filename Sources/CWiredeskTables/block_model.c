@@ -3,13 +3,13 @@
 // C23, which this clang supports in every mode.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char first[] = {
-#embed "block-first.txt"
-    , 0};
+static _Alignas(4) const unsigned char first[] = {
+#embed "block-first.bin"
+};
 
-static const unsigned char second[] = {
-#embed "block-second.txt"
-    , 0};
+static _Alignas(4) const unsigned char second[] = {
+#embed "block-second.bin"
+};
 
 const unsigned char *_Nonnull wiredesk_block_model_first(void) { return first; }
 const unsigned char *_Nonnull wiredesk_block_model_second(void) { return second; }

@@ -8,14 +8,12 @@ and dumps `*.jsonl.gz` (lines of `{"id", "text"}`: whole pages as text). DUMPS.j
 from the engine itself through the `blocks` executable of this package. Prints scores of a cross-validation by site;
 --export then trains on everything and writes the trees. Needs numpy and lightgbm.
 """
-import argparse, collections, os, sys, zlib
+import argparse, collections, os, zlib
 import lightgbm
 import numpy as np
+import export
 import heads
 import texts
-
-sys.path.insert(0, os.path.join(texts.HERE, '../reading'))
-import export
 
 TABLES = os.path.join(texts.HERE, '../../Sources/CWiredeskTables')
 FOLDS = 5

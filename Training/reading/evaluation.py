@@ -6,8 +6,6 @@ import tempfile
 
 import numpy as np
 
-import export
-
 SETS = ("news", "readability", "segments")
 
 
@@ -18,14 +16,20 @@ def scorer(path):
     return module
 
 
+def columns(tool):
+    """The names of the columns of numbers, and `signs` for those whose bits are a sign each."""
+    shown = subprocess.run([tool, "--columns"], stdout=subprocess.PIPE, check=True).stdout
+    return [tuple(line.split("\t")) for line in shown.decode("ascii").splitlines()]
+
+
 def show(tool, option, models, pages):
     """The lines that the engine prints of the pages with models in its weights' place."""
     with tempfile.TemporaryDirectory() as scratch:
         files = []
         for model in models:
             files.append(os.path.join(scratch, str(len(files))))
-            with open(files[-1], "w", encoding="ascii") as out:
-                out.write(export.text(model))
+            with open(files[-1], "wb") as out:
+                out.write(model.packed())
         shown = subprocess.run(
             [tool, option, *files, *(page.path for page in pages)], stdout=subprocess.PIPE, check=True).stdout
     return (line.split("\t") for line in shown.decode("utf-8").split("\n") if line)
@@ -42,12 +46,12 @@ def read(tool, pages, first, second):
 
 
 def around(tool, pages, first):
-    """What a first look says of the pages' blocks, and what the second sees of that, by path."""
+    """What a first look says of the pages' blocks, and all numbers that the second sees, by path."""
     found = {}
     for path, alone, numbers in show(tool, "--around", (first,), pages):
         entry = found.setdefault(path, ([], []))
         entry[0].append(float(alone))
-        entry[1].append(np.array(numbers.split(","), dtype=np.float32))
+        entry[1].append(np.frombuffer(bytes.fromhex(numbers), np.uint8))
     return {path: (np.array(alone), np.vstack(numbers)) for path, (alone, numbers) in found.items()}
 
 

@@ -22,7 +22,10 @@ class Page:
     gold: dict
     path: str = ""
     texts: list = field(default_factory=list)
-    features: list = field(default_factory=list)
+    # Columns of numbers, a row for each block.
+    numbers: list = field(default_factory=list)
+    # Whether each block is one that the classifier never looks at.
+    menu: list = field(default_factory=list)
     # 1 part of the article, 0 not, -1 unknown.
     labels: np.ndarray = None
 
@@ -107,12 +110,13 @@ def load(folder, tool, scratch, sets=("news", "readability", "segments")):
     shown = subprocess.run([tool, *found], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
     for line in shown.split("\n"):
         if line:
-            path, text, numbers = line.split("\t")
+            path, text, is_menu_entry, numbers = line.split("\t")
             found[path].texts.append(text)
-            found[path].features.append(np.array(numbers.split(","), dtype=np.float32))
+            found[path].menu.append(is_menu_entry == "1")
+            found[path].numbers.append(np.frombuffer(bytes.fromhex(numbers), np.uint8))
     # A page without blocks teaches nothing.
     pages = [page for page in found.values() if page.texts]
     for page in pages:
-        page.features = np.vstack(page.features)
+        page.numbers = np.vstack(page.numbers)
         page.labels = by_segments(page) if page.set == "segments" else align(page)
     return pages

@@ -15,13 +15,11 @@ import os
 import tempfile
 import zlib
 
-import lightgbm
 import numpy as np
 
+import boosting
 import evaluation
-import export
 import pages
-import ruled
 import teachers
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -29,31 +27,51 @@ TARGET = os.path.join(HERE, "../../Sources/CWiredeskTables")
 TOOL = os.path.join(HERE, ".build/release/dump-blocks")
 FOLDS = 5
 HOPELESS = 0.02
-# Thresholds chosen at random (extremely randomized trees; Geurts and others, 2006) carry over to other sites far better
-# than the best ones: there are few sites. More leaves gain little and take as much more time as there are more of them.
-PARAMETERS = dict(
-    extra_trees=True, feature_fraction_bynode=0.3, learning_rate=0.1, min_child_samples=20, subsample=0.8,
-    subsample_freq=1, reg_lambda=5, max_bin=63, n_jobs=1, seed=1, deterministic=True, force_row_wise=True, verbose=-1)
-FIRST = dict(PARAMETERS, num_leaves=20, n_estimators=110)
-SECOND = dict(PARAMETERS, num_leaves=16, n_estimators=110)
+# Which columns of other blocks a question may look at, and how far from the block that it is about.
+AROUND = {
+    1: "characters words linkShare commas sentenceEnds capitals capitalizedWords boldShare headingLevel mediaBefore"
+       " titleShare kinship1 kinship2 kinship3 manner start kind cuesAtStart0 cuesAtStart1 probability".split(),
+    2: "characters linkShare headingLevel kinship1 kinship2 kinship3 manner kind cuesAtStart0 probability".split(),
+    3: "characters linkShare kinship3 probability".split(),
+    4: ["probability"], 5: ["probability"],
+}
+
+
+def features(columns):
+    """The features that questions are asked about: column, shift to another block and the bits that count."""
+    found = []
+    for index, (name, kind, reach) in enumerate(columns):
+        assert reach == "around" or all(name not in names for names in AROUND.values())
+        shifts = [0] + [sign * far for far, names in AROUND.items() if name in names for sign in (-1, 1)]
+        masks = [1 << bit for bit in range(8)] if kind == "signs" else [255]
+        found += [(index, shift, mask) for shift in shifts for mask in masks]
+    return found
+
+
+def expand(numbers, asked):
+    """The features of a page's blocks, a feature a row."""
+    reach = max(AROUND)
+    padded = np.pad(numbers, ((reach, reach), (0, 0)))
+    return np.vstack([
+        padded[reach + shift:reach + shift + len(numbers), column] & mask for column, shift, mask in asked])
 
 
 def weights(page):
     """Long blocks weigh more, pages the same; a block that a person has judged by itself at least as much as others."""
-    size = np.clip(page.features[:, 1], 1, 60) ** 0.5
+    size = np.array([min(60, max(1, len(text.split()))) for text in page.texts]) ** 0.5
     share = size / size.sum() * 60
     if page.set == "segments":
         return np.where(page.judged, np.maximum(size * 3, share), share)
     return share * {"news": 1.0, "readability": 0.8}[page.set]
 
 
-def fit(parameters, rows):
+def fit(rows, asked, seed=1):
     """A model of rows: the page, its numbers and which of its blocks count."""
     use = [(page.labels >= 0) & mask for page, _, mask in rows]
-    return lightgbm.LGBMClassifier(**parameters).fit(
-        np.vstack([numbers[u] for (_, numbers, _), u in zip(rows, use)]),
-        np.concatenate([page.labels[u] for (page, _, _), u in zip(rows, use)]),
-        sample_weight=np.concatenate([weights(page)[u] for (page, _, _), u in zip(rows, use)]))
+    columns = np.hstack([expand(numbers, asked)[:, u] for (_, numbers, _), u in zip(rows, use)])
+    return boosting.fit(
+        asked, columns, np.concatenate([page.labels[u] for (page, _, _), u in zip(rows, use)]),
+        np.concatenate([weights(page)[u] for (page, _, _), u in zip(rows, use)]), seed=seed)
 
 
 def fold(page):
@@ -66,7 +84,7 @@ def parts(rows):
 
 
 def look_alone(everything):
-    return [(page, page.features, np.ones(len(page.texts), bool)) for page in everything]
+    return [(page, page.numbers, ~np.array(page.menu)) for page in everything]
 
 
 def look_around(alone, models):
@@ -74,44 +92,43 @@ def look_around(alone, models):
     found = {}
     for k, model in enumerate(models):
         found |= evaluation.around(TOOL, [page for page, _, _ in alone if fold(page) == k], model)
-    return [
-        (page, np.column_stack([numbers, found[page.path][1]]), found[page.path][0] > HOPELESS)
-        for page, numbers, _ in alone]
+    return [(page, found[page.path][1], found[page.path][0] > HOPELESS) for page, _, _ in alone]
 
 
-def measure(everything, first, around, arguments):
+def measure(everything, first, around, asked, arguments):
     score = evaluation.scorer(arguments.cv)
     real = pages.real(arguments.parsing)
-    second = [fit(SECOND, part) for part in parts(around)]
+    second = [fit(part, asked, arguments.seed) for part in parts(around)]
     found = {}
     for k in range(FOLDS):
         found |= evaluation.read(TOOL, [page for page in everything if fold(page) == k], first[k], second[k])
     print("trained, on pages of sites not trained on")
     print(evaluation.table(score, everything, found, real))
-    print("rules")
-    print(evaluation.table(score, everything, ruled.read(everything), real))
-
-
-def write(alone, around):
-    for name, parameters, rows in (("first", FIRST, alone), ("second", SECOND, around)):
-        with open(os.path.join(TARGET, f"block-{name}.txt"), "w", encoding="ascii") as out:
-            out.write(export.text(fit(parameters, rows)))
+    return found
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("parsing")
     arguments.add_argument("--cv", metavar="SCORE")
+    arguments.add_argument("--seed", type=int, default=1)
     arguments = arguments.parse_args()
+    columns = evaluation.columns(TOOL)
+    both = features(columns)
+    # The first look sees nothing of what it says itself.
+    count = next(index for index, (name, *_) in enumerate(columns) if name == "probability")
+    own = [feature for feature in both if feature[0] < count]
     with tempfile.TemporaryDirectory() as scratch:
         everything = teachers.label(pages.load(arguments.parsing, TOOL, scratch))
         alone = look_alone(everything)
-        first = [fit(FIRST, part) for part in parts(alone)]
+        first = [fit(part, own, arguments.seed) for part in parts(alone)]
         around = look_around(alone, first)
         if arguments.cv:
-            measure(everything, first, around, arguments)
-        else:
-            write(alone, around)
+            measure(everything, first, around, both, arguments)
+            return
+        for name, rows, asked in (("first", alone, own), ("second", around, both)):
+            with open(os.path.join(TARGET, f"block-{name}.bin"), "wb") as out:
+                out.write(fit(rows, asked, arguments.seed).packed())
 
 
 if __name__ == "__main__":

@@ -8,8 +8,12 @@ import Testing
     }
 
     private func groups(_ page: Page) -> ElementGroups {
+        var reader = BlockTextReader()
         let shapes = page.text.withUnsafeBufferPointer { text in
-            page.blocks.map { BlockShape(UnsafeBufferPointer(rebasing: text[$0.range])) }
+            page.blocks.map { block in
+                let bytes = UnsafeBufferPointer(rebasing: text[block.range])
+                return reader.read(text, block.range) { BlockShape(bytes, $0.counts) }
+            }
         }
         return ElementGroups(page, shapes: shapes)
     }

@@ -3,7 +3,14 @@ import WiredeskModel
 /// What the page says about its article elsewhere: the title, a description, the body in its linked data.
 struct ArticleClues {
     /// Of `articleBody`, where linked data has one, of the description and of the title.
-    private var index: ShingleIndex
+    private let index: ShingleIndex
+
+    /// How much of a block is said elsewhere.
+    struct Shares {
+        var body: Float
+        var description: Float
+        var title: Float
+    }
 
     var hasBody: Bool { index.holds.0 }
 
@@ -11,33 +18,37 @@ struct ArticleClues {
     private static let longestTitle = 400
     private static let longestDescription = 1200
 
-    init(_ evidence: PageEvidence) {
+    init(_ evidence: PageEvidence, reader: inout BlockTextReader) {
         let descriptions = evidence.metas.filter { $0.name == "description" || $0.name == "og:description" }
         var titles = evidence.metas.filter { $0.name == "og:title" }.map(\.content)
         if let title = evidence.title { titles.append(title) }
         if let heading = evidence.headings.first(where: { $0.level == 1 }) { titles.append(heading.text) }
         index = ShingleIndex(
-            Self.articleBody(evidence.jsonLD), Array(descriptions.map(\.content).joined(separator: "\n").utf8),
-            Array(titles.joined(separator: "\n").utf8))
+            [
+                Self.articleBody(evidence.jsonLD), Array(descriptions.map(\.content).joined(separator: "\n").utf8),
+                Array(titles.joined(separator: "\n").utf8),
+            ], reader: &reader)
     }
 
     /// How much of a block each clue says: -1 where there is no such clue or the block is too short to tell, 0 for blocks
     /// that are longer than what they are compared with can be.
-    mutating func shares(of block: UnsafeBufferPointer<UInt8>) -> (body: Float, description: Float, title: Float) {
+    ///
+    /// - Parameter bytes: of the block.
+    func shares(of words: UnsafeBufferPointer<UInt32>, bytes: Int) -> Shares {
         let reach = (
-            index.holds.0, index.holds.1 && block.count <= Self.longestDescription,
-            index.holds.2 && block.count <= Self.longestTitle
+            index.holds.0, index.holds.1 && bytes <= Self.longestDescription,
+            index.holds.2 && bytes <= Self.longestTitle
         )
-        let overlap = reach.0 || reach.1 || reach.2 ? index.overlap(of: block) : ShingleIndex.Overlap()
+        let overlap = reach.0 || reach.1 || reach.2 ? index.overlap(of: words) : ShingleIndex.Overlap()
         func share(_ holds: Bool, _ reaches: Bool, _ shared: Int) -> Float {
             guard holds else { return -1 }
             guard reaches else { return 0 }
             return overlap.shingles == 0 ? -1 : Float(shared) / Float(overlap.shingles)
         }
-        return (
-            share(index.holds.0, reach.0, overlap.shared.0), share(index.holds.1, reach.1, overlap.shared.1),
-            share(index.holds.2, reach.2, overlap.shared.2)
-        )
+        return Shares(
+            body: share(index.holds.0, reach.0, overlap.shared.0),
+            description: share(index.holds.1, reach.1, overlap.shared.1),
+            title: share(index.holds.2, reach.2, overlap.shared.2))
     }
 
     /// The longest string under the key `articleBody`. Linked data is often broken JSON: no more of it is read than

@@ -6,77 +6,67 @@ import CWiredeskTables
 /// said of the blocks around it and of those in elements named alike (stacking; Wolpert, 1992).
 struct BlockClassifier: Sendable {
     static let shared = BlockClassifier(
-        first: TreeEnsemble(wiredesk_block_model_first()), second: TreeEnsemble(wiredesk_block_model_second()))
+        first: SymmetricTrees(wiredesk_block_model_first()), second: SymmetricTrees(wiredesk_block_model_second()))
 
     /// Below it the first look is final.
     static let hopeless: Float = 0.02
 
-    let first: TreeEnsemble
-    let second: TreeEnsemble
+    let first: SymmetricTrees
+    let second: SymmetricTrees
 
     /// The probability of each block of the page.
     func probabilities(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
         -> [Float]
     {
-        let alone = try firstLook(page, features, interruption: interruption)
+        var (alone, rows) = try firstLook(page, features, interruption: interruption)
         let neighbourhood = NeighbourhoodFeatures(page, features, probabilities: alone)
         var together = alone
-        let hopeful = page.blocks.indices.filter { alone[$0] > Self.hopeless }
-        try score(hopeful, with: second, into: &together, interruption: interruption) { row, index in
-            features.fill(&row, of: index)
-            neighbourhood.fill(&row, of: index)
+        let count = page.blocks.count
+        for start in stride(from: 0, to: count, by: BlockColumns.capacity) {
+            let blocks = start..<min(count, start + BlockColumns.capacity)
+            let isWritten = rows != nil
+            var columns = rows.take() ?? BlockColumns(blocks, of: count)
+            columns.write { row, block in
+                if !isWritten { features.fill(row, of: block) }
+                neighbourhood.fill(row, of: block, isScored: alone[block] > Self.hopeless)
+            }
+            Self.score(blocks, columns, with: second, into: &together) { alone[$0] > Self.hopeless }
+            try interruption.check()
         }
         return together
     }
 
-    /// What each block looks like by itself.
+    /// What each block looks like by itself; and the blocks' rows, if the page has so few that they are all there.
     func firstLook(_ page: Page, _ features: PageFeatures, interruption: Interruption) throws(WiredeskError)
-        -> [Float]
+        -> (probabilities: [Float], rows: BlockColumns?)
     {
-        var alone = [Float](repeating: 0, count: page.blocks.count)
-        let open = page.blocks.indices.filter { !Self.isMenuEntry(page.blocks[$0], page, features.shapes[$0]) }
-        try score(open, with: first, into: &alone, interruption: interruption) { row, index in
-            features.fill(&row, of: index)
+        let count = page.blocks.count
+        var alone = [Float](repeating: 0, count: count)
+        for start in stride(from: 0, to: count, by: BlockColumns.capacity) {
+            let blocks = start..<min(count, start + BlockColumns.capacity)
+            var columns = BlockColumns(blocks, of: count)
+            columns.write { row, block in features.fill(row, of: block) }
+            Self.score(blocks, columns, with: first, into: &alone) { !features.isMenuEntry[$0] }
+            try interruption.check()
+            if blocks.count == count { return (alone, columns) }
         }
-        return alone
+        return (alone, nil)
     }
 
-    /// Writes the probabilities of some of the blocks, as many at a time as the trees take.
-    private func score(
-        _ blocks: [Int], with ensemble: TreeEnsemble, into probabilities: inout [Float], interruption: Interruption,
-        _ fill: (inout FeatureRow, Int) -> Void
-    ) throws(WiredeskError) {
-        var rows = [TreeEnsemble.Row](repeating: .zero, count: PageFeatures.count + NeighbourhoodFeatures.count)
-        for start in stride(from: 0, to: blocks.count, by: TreeEnsemble.lanes) {
-            let chosen = blocks[start..<min(blocks.count, start + TreeEnsemble.lanes)]
-            let scores = rows.withUnsafeMutableBufferPointer { rows in
-                rows.update(repeating: .zero)
-                for (lane, index) in chosen.enumerated() {
-                    var row = FeatureRow(rows, lane: lane)
-                    fill(&row, index)
+    /// Writes the probabilities of those of the blocks that are worth it.
+    private static func score(
+        _ blocks: Range<Int>, _ columns: BlockColumns, with trees: SymmetricTrees, into probabilities: inout [Float],
+        where isWorth: (Int) -> Bool
+    ) {
+        columns.read { rows in
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: SymmetricTrees.lanes) { scores in
+                for start in stride(from: blocks.lowerBound, to: blocks.upperBound, by: SymmetricTrees.lanes) {
+                    let chosen = start..<min(blocks.upperBound, start + SymmetricTrees.lanes)
+                    guard chosen.contains(where: isWorth) else { continue }
+                    trees.score(rows + start - blocks.lowerBound, into: scores)
+                    for block in chosen where isWorth(block) { probabilities[block] = scores[block - start] }
                 }
-                return ensemble.scores(UnsafeBufferPointer(rows))
             }
-            for (lane, index) in chosen.enumerated() { probabilities[index] = Self.logistic(scores[lane]) }
-            if start & 0x3F == 0 { try interruption.check() }
         }
-    }
-
-    /// A few words that are all link, in a menu or a footer. Nearly half of a page's blocks are, and none of an article's.
-    private static func isMenuEntry(_ block: PageBlock, _ page: Page, _ shape: BlockShape) -> Bool {
-        guard shape.words <= 8, block.linkBytes * 5 > (block.end - block.start) * 4 else { return false }
-        let element = page.elements[Int(block.element)]
-        return !element.around.contains(.articleBody)
-            && (!element.around.isDisjoint(with: [.nav, .footer])
-                || !element.path.isDisjoint(with: [.navigation, .footer]))
-    }
-
-    /// 1 / (1 + e^-x) to a thousandth, without the C library.
-    private static func logistic(_ score: Float) -> Float {
-        // e^x = (e^(x/256))^256, and e^y is nearly 1 + y + y²/2 for small y.
-        let small = max(-20, min(20, score)) / 256
-        var power = 1 + small + small * small / 2
-        for _ in 0..<8 { power *= power }
-        return power / (1 + power)
     }
 }

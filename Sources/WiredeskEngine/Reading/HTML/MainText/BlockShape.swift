@@ -1,3 +1,5 @@
+import CWiredeskKernels
+
 /// What a block's characters say, whatever its language.
 struct BlockShape {
     /// Characters: Unicode scalars.
@@ -8,8 +10,6 @@ struct BlockShape {
     var sentenceEnds: Float = 0
     var digits: Float = 0
     var capitals: Float = 0
-    /// `|`, `›`, `»`, `•`, `·`: what separates links and credits.
-    var separators: Float = 0
     var endsSentence = false
     /// Three dots or the character for them: teasers are cut off so.
     var endsWithEllipsis = false
@@ -19,43 +19,30 @@ struct BlockShape {
     var endsWithColon = false
     var startsWithCapital = false
     var startsWithDigit = false
+    var startsWithLowercase = false
+    /// A quotation mark, a dash, a bullet and the like.
+    var startsWithMark = false
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ counts: wiredesk_block_text) {
         guard let first = text.first, let last = text.last else { return }
-        let tally = ByteTally(text)
-        characters = Float(text.count - tally.continuations)
+        characters = Float(text.count - Int(counts.continuations))
         // Scripts without spaces: two characters a word.
-        words = max(Float(tally.spaces + 1), characters / 12)
-        commas = Float(tally.commas)
-        sentenceEnds = Float(tally.sentenceEnds)
-        digits = Float(tally.digits)
-        capitals = Float(tally.capitals)
-        separators = Float(tally.bars)
-        capitalizedWords = Float(tally.initials)
-        hasAtSign = tally.atSigns > 0
-        if tally.continuations > 0 { countBeyondASCII(text) }
+        words = max(Float(counts.spaces + 1), characters / 12)
+        commas = Float(counts.commas)
+        sentenceEnds = Float(counts.sentence_ends)
+        digits = Float(counts.digits)
+        capitals = Float(counts.capitals)
+        capitalizedWords = Float(counts.initials)
+        hasAtSign = counts.at_signs > 0
         endsWithColon = last == 0x3A
         startsWithCapital = first &- 0x41 < 26 || first >= 0xC3
         startsWithDigit = first &- 0x30 < 10
+        startsWithLowercase = first &- 0x61 < 26
+        startsWithMark = !startsWithCapital && !startsWithDigit && !startsWithLowercase
         endsSentence = Self.endsSentence(text)
         endsWithEllipsis =
             text.count >= 3
             && (last == 0x2E && text[text.count - 2] == 0x2E || Self.follows(text, text.count - 3, 0x80, 0xA6))
-    }
-
-    /// The ideographic comma and full stop, their full-width forms, bullets and middle dots.
-    private mutating func countBeyondASCII(_ text: UnsafeBufferPointer<UInt8>) {
-        for index in text.indices {
-            switch text[index] {
-            case 0xE3 where Self.follows(text, index, 0x80, 0x81), 0xEF where Self.follows(text, index, 0xBC, 0x8C):
-                commas += 1
-            case 0xE3 where Self.follows(text, index, 0x80, 0x82): sentenceEnds += 1
-            case 0xE2 where Self.follows(text, index, 0x80, 0xA2),
-                0xC2 where index + 1 < text.count && text[index + 1] == 0xB7:
-                separators += 1
-            default: break
-            }
-        }
     }
 
     /// Whether the last character, quotation marks and brackets aside, ends a sentence.

@@ -49,5 +49,8 @@ struct ElementGroups {
         }
     }
 
+    /// Elements of its group, 255 at most.
+    func repeats(of element: Int) -> UInt8 { BlockRow.count(Int(min(255, counts[Int(groups[element])]))) }
+
     func group(of element: Int32) -> Int { Int(groups[Int(element)]) }
 }

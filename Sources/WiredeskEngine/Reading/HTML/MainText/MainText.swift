@@ -16,6 +16,8 @@ struct MainText {
     /// Blocks at the article's head that may be its byline or its date, and words of either at most.
     private static let headLines = 4
     private static let longestHeadLine: Float = 20
+    /// Share of a standfirst that the page's description has at least.
+    private static let describing: Float = 0.8
     /// Characters.
     private static let shortestRepetition: Float = 40
 
@@ -41,6 +43,7 @@ struct MainText {
         verdicts = keeps.indices.map { keeps[$0] ? nil : reasons.reason(for: $0) }
         leaveOutRepetitions()
         leaveOutHeadLines()
+        leaveOutStandfirst()
     }
 
     /// A standfirst, a pull quote or a teaser says again what a paragraph says: of elements of different templates the
@@ -82,6 +85,23 @@ struct MainText {
                 verdicts[index] = .dateline
             }
         }
+    }
+
+    /// What the page also gives as its description, and calls an introduction or a subtitle, is no part of the story when it
+    /// stands over it in an element of its own kind.
+    private mutating func leaveOutStandfirst() {
+        let kept = verdicts.indices.filter { verdicts[$0] == nil }
+        guard kept.count > Self.headLines, let first = kept.first,
+            features.shares[first].description > Self.describing
+        else { return }
+        let element = page.blocks[first].element
+        guard !page.elements[Int(element)].path.isDisjoint(with: [.intro, .subtitle]) else { return }
+        let group = features.groups.group(of: element)
+        let alone = features.shapes[first].characters
+        let story = kept.dropFirst().reduce(into: [Int: Float]()) { sums, index in
+            sums[features.groups.group(of: page.blocks[index].element), default: 0] += features.shapes[index].characters
+        }
+        if story[group, default: 0] == 0, story.values.contains(where: { $0 > alone }) { verdicts[first] = .title }
     }
 
     private static func choose(_ probabilities: [Float], _ shapes: [BlockShape]) -> [Bool] {

@@ -17,7 +17,7 @@ struct PageTotals {
     /// `article` elements.
     var articles: Float = 0
 
-    init(_ page: Page, shapes: [BlockShape], titleShares: [Float], bodyIsKnown: Bool) {
+    init(_ page: Page, shapes: [BlockShape], shares: [ArticleClues.Shares], bodyIsKnown: Bool) {
         self.bodyIsKnown = bodyIsKnown
         charactersBefore.reserveCapacity(shapes.count)
         headingDistance.reserveCapacity(shapes.count)
@@ -32,11 +32,11 @@ struct PageTotals {
             if shape.characters >= 80, block.linkBytes * 3 < block.end - block.start { longText += shape.characters }
             headingDistance.append(min(100, index - lastHeading))
             headings.append(Int32(truncatingIfNeeded: max(-1, lastHeading)))
-            if titleText < 0, titleShares[index] > 0.85 { titleText = index }
+            if titleText < 0, shares[index].title > 0.85 { titleText = index }
             guard element.tag.isHeading else { continue }
             lastHeading = index
             if firstHeading < 0, element.tag == .h1 { firstHeading = index }
-            if title < 0, titleShares[index] > 0.7, element.tag == .h1 || element.tag == .h2 { title = index }
+            if title < 0, shares[index].title > 0.7, element.tag == .h1 || element.tag == .h2 { title = index }
         }
         if title < 0 { title = titleText }
         articles = Float(page.elements.count { $0.tag == .article })

@@ -1,6 +1,6 @@
 extension PhraseVocabulary {
-    /// Phrases of up to four words, lower case, without punctuation. Only letters of ASCII are folded: where another begins
-    /// a line, its capital is listed too.
+    /// Phrases, lower case, without punctuation. Only letters of ASCII are folded: where another begins a line, its capital
+    /// is listed too.
     static let phrases: [(PhraseCue, String)] = [
         (
             .related,

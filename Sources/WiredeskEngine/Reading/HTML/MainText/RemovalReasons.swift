@@ -14,7 +14,7 @@ struct RemovalReasons {
         let shape = features.shapes[index]
         let near = element.own.union(block.inline)
         let cues = features.cues[index]
-        if features.titleShares[index] > 0.85, element.tag.isHeading || near.contains(.title) { return .title }
+        if features.shares[index].title > 0.85, element.tag.isHeading || near.contains(.title) { return .title }
         if let reason = byWords(cues.atStart, shape) { return reason }
         if let reason = byMarkup(near, shape) { return reason }
         if let reason = byMarkup(element.path, shape) { return reason }
