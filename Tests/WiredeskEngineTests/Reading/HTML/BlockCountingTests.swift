@@ -8,7 +8,8 @@ import Testing
         "", "A", ".", "One, two; 3 | Four. Five! Six?", "a@b.c D", "Zoë’s café. Ende", "x.y .Z. ",
         String(repeating: "Ab. 12, ", count: 200), String(repeating: "…|", count: 300),
         "春の市場、開く。新しい橋（仮）が完成。", "• one · two ，three",
-        "The market of thirty-one letters", "The market of thirty-two letters.", "A wordthatrunsovertheendofthirtytwobytes",
+        "The market of thirty-one letters", "The market of thirty-two letters.",
+        "A wordthatrunsovertheendofthirtytwobytes",
     ]
 
     private func read(_ text: [UInt8], _ body: (BlockText) -> Void) {

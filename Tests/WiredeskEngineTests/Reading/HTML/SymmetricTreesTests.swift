@@ -23,7 +23,9 @@ import Testing
 
     @Test func asksEachRowAboutItselfAndItsNeighbours() {
         let questions: [Question] = [(0, 0, 255, 10), (1, -1, 4, 4)]
-        var model = bytes(1) + bytes(UInt32(WIREDESK_COLUMN_STRIDE)) + bytes((0.5 as Float).bitPattern) + bytes((-1 as Float).bitPattern)
+        var model =
+            bytes(1) + bytes(UInt32(WIREDESK_COLUMN_STRIDE)) + bytes((0.5 as Float).bitPattern)
+            + bytes((-1 as Float).bitPattern)
         model += tree(questions) { [2, 4, 6, 8][$0 & 3] }
         var columns = BlockColumns(0..<4, of: 4)
         columns.write { row, block in
@@ -46,7 +48,8 @@ import Testing
 
     @Test func scoresTheSameOnEveryProcessor() {
         var generator = SeededGenerator(state: 5)
-        let columns = (0..<(Int(WIREDESK_COLUMN_STRIDE) * 132)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let columns = (0..<(Int(WIREDESK_COLUMN_STRIDE) * 132)).map { _ in UInt8.random(in: 0...255, using: &generator)
+        }
         let trees = (0..<50).map { _ in
             let questions = (0..<6).map { _ -> Question in
                 let mask: UInt8 = Bool.random(using: &generator) ? 255 : 1 << UInt8.random(in: 0...7, using: &generator)

@@ -82,7 +82,8 @@ struct ContainerStatistics {
             let sum = sums[index]
             measures[index] = Measures(
                 characters: BlockRow.level(sum.characters * perCharacter), links: BlockRow.share(sum.linkDensity),
-                average: BlockRow.level(sum.characters / sum.blocks), own: BlockRow.share(sum.ownText * perOwnCharacter))
+                average: BlockRow.level(sum.characters / sum.blocks), own: BlockRow.share(sum.ownText * perOwnCharacter)
+            )
         }
     }
 
