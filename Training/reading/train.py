@@ -5,7 +5,7 @@
     train.py PARSING [--cv SCORE]
 
 PARSING is a folder with `news`, `readability` and `segments`, each with `html/*.html.gz` and `gold.json` or `gold.jsonl`.
-Needs numpy, lightgbm and, for the pages whose gold names only a few segments, trafilatura and readability-lxml: a block
+Needs numpy, a C compiler and, for the pages whose gold names only a few segments, trafilatura and readability-lxml: a block
 of those pages that the gold does not name is labelled where the two agree on it. With --cv it only measures: for each
 of five folds of sites it trains on the others, lets the engine read the fold's pages with those weights, and scores the
 articles with the functions of the file SCORE. Weights go to Sources/CWiredeskTables.

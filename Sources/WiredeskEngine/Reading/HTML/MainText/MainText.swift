@@ -87,7 +87,7 @@ struct MainText {
         }
     }
 
-    /// What the page also gives as its description, and calls an introduction or a subtitle, is no part of the story when it
+    /// What the page also gives as its description, and calls a subtitle, is no part of the story when it
     /// stands over it in an element of its own kind.
     private mutating func leaveOutStandfirst() {
         let kept = verdicts.indices.filter { verdicts[$0] == nil }
@@ -95,7 +95,7 @@ struct MainText {
             features.shares[first].description > Self.describing
         else { return }
         let element = page.blocks[first].element
-        guard !page.elements[Int(element)].path.isDisjoint(with: [.intro, .subtitle]) else { return }
+        guard !page.elements[Int(element)].path.contains(.subtitle) else { return }
         let group = features.groups.group(of: element)
         let alone = features.shapes[first].characters
         let story = kept.dropFirst().reduce(into: [Int: Float]()) { sums, index in
