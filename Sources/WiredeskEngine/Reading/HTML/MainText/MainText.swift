@@ -95,7 +95,7 @@ struct MainText {
             features.shares[first].description > Self.describing
         else { return }
         let element = page.blocks[first].element
-        guard !page.elements[Int(element)].path.contains(.subtitle) else { return }
+        guard page.elements[Int(element)].path.contains(.subtitle) else { return }
         let group = features.groups.group(of: element)
         let alone = features.shapes[first].characters
         let story = kept.dropFirst().reduce(into: [Int: Float]()) { sums, index in
