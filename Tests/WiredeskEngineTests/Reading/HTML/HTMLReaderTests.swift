@@ -44,6 +44,21 @@ import Testing
         #expect(text.hasSuffix("when a supplier failed."))
     }
 
+    /// A standfirst that the page calls a subtitle and gives as its description is metadata; an introduction is the lead.
+    @Test(arguments: [("subtitle", false), ("intro", true)]) func keepsAnIntroduction(name: String, isKept: Bool) throws
+    {
+        let standfirst =
+            "Drivers face six weeks of detours along the coast while engineers work below the northern span."
+        let page = Self.page
+            .replacing("<head>", with: "<head><meta name=\"description\" content=\"\(standfirst)\">")
+            .replacing(
+                "<div class=\"article-body\">",
+                with: "<p class=\"\(name)\">\(standfirst)</p><div class=\"article-body\">")
+        let text = String(decoding: try read(page).text, as: UTF8.self)
+        #expect(text.contains(standfirst) == isKept)
+        #expect(text.contains("The harbour bridge will close for six weeks"))
+    }
+
     @Test(arguments: [
         "cookies", "Home", "Nora Quill", "Facebook", "newsletter", "Related stories", "ruin my spring", "Copyright",
     ])
