@@ -1,29 +1,20 @@
-/// Writes the numbers of one block one after the other, each as far from the one before as the row is wide.
+/// Writes the numbers of one block one after the other, into its lane of the rows that `TreeEnsemble` looks at together.
 struct FeatureRow {
     private let values: UnsafeMutableBufferPointer<Float>
-    private let width: Int
     private var next: Int
-
-    /// A row whose numbers stand side by side.
-    init(_ values: UnsafeMutableBufferPointer<Float>) {
-        self.values = values
-        width = 1
-        next = 0
-    }
 
     /// One lane of rows that lie side by side.
     init(_ rows: UnsafeMutableBufferPointer<TreeEnsemble.Row>, lane: Int) {
         values = UnsafeMutableBufferPointer(
             start: UnsafeMutableRawPointer(rows.baseAddress)?.assumingMemoryBound(to: Float.self),
             count: rows.count * TreeEnsemble.lanes)
-        width = TreeEnsemble.lanes
         next = lane
     }
 
     @inline(__always)
     mutating func add(_ value: Float) {
         values[next] = value
-        next += width
+        next += TreeEnsemble.lanes
     }
 
     /// Adds some of the numbers of a list.
@@ -36,21 +27,9 @@ struct FeatureRow {
     @inline(__always)
     mutating func add(_ value: Bool) { add(value ? 1 : 0) }
 
-    @inline(__always)
-    mutating func add(bits: UInt64, _ count: Int) {
-        var left = bits
-        while left != 0 {
-            values[next + left.trailingZeroBitCount * width] = 1
-            left &= left - 1
-        }
-        next += count * width
-    }
-
-    /// Leaves numbers zero.
-    mutating func skip(_ count: Int) { next += count * width }
-
     /// To be called after the last number of the row.
     func finish() {
-        assert(next / width * width == values.count, "\(next / width) features, \(values.count / width) expected")
+        let lanes = TreeEnsemble.lanes
+        assert(next / lanes * lanes == values.count, "\(next / lanes) features, \(values.count / lanes) expected")
     }
 }
