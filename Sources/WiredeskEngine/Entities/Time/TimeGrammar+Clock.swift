@@ -20,8 +20,19 @@ extension TimeGrammar {
             guard found.count == count else { return nil }
         } else if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
             day = timeWord(at: next)
+        } else if at(next).key == TimeWords.the, at(next + 1).isIn([.next, .last]) || at(next + 1).key == TimeWords.same {
+            // "2:30 the next day".
+            day = definite(at: next)
+            if day?.precision != .day || day?.date == nil { day = nil }
         }
-        if let day, day.type == .date { end = day.lexemes.upperBound }
+        // "10:35 a.m. (0735 GMT) Friday": the other zone's time stands between.
+        if day == nil, at(end).isMark("("), at(end + 1).has(.digits), at(end + 2).isIn(.timeZone),
+            at(end + 3).isMark(")"), at(end + 4).isIn(.weekday)
+        {
+            day = weekday(at: end + 4)
+        } else if let day, day.type == .date {
+            end = day.lexemes.upperBound
+        }
         let time = "T" + CivilDate.padded(hour, 2) + ":" + CivilDate.padded(start.minute, 2)
         guard let date = day?.date ?? precedingDay(before: index) ?? referenceDay else {
             return expression(index..<end, .time, "XXXX-XX-XX" + time)
@@ -46,7 +57,14 @@ extension TimeGrammar {
     private func hourAndMinute(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
         let lexeme = at(index)
         if lexeme.isIn(.dayPart), lexeme.number == 5 || lexeme.number == 6 {
-            return lexeme.number == 5 ? (12, 0, index + 1) : (0, 0, index + 1)
+            // Midnight ends the day that is named with it.
+            return lexeme.number == 5 ? (12, 0, index + 1) : (24, 0, index + 1)
+        }
+        // "2245 GMT", as agencies write it.
+        if lexeme.has(.onlyDigits), lexeme.length == 4, at(index + 1).isIn(.timeZone), at(index + 1).has(.allCapitals),
+            lexeme.number / 100 < 24, lexeme.number % 100 < 60
+        {
+            return (Int(lexeme.number) / 100, Int(lexeme.number) % 100, index + 1)
         }
         guard lexeme.has(.digits) || lexeme.isIn(.cardinal) && at(index + 1).key == TimeWords.clock else { return nil }
         let bytes = text.text[lexeme.range]

@@ -68,6 +68,8 @@ extension TimeGrammar {
         }
         // "Six-Day War", "60 Minutes": capitals inside a sentence are a name's.
         if at(next).has(.capital), at(next).shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { return nil }
+        // "three-quarters of its food" is a share.
+        if unit == .quarter, isPluralUnit(next), at(next - 1).isMark("-") || at(next + 1).key == TimeWords.of && yearNumber(at: next + 2) == nil { return nil }
         // "the 1988 quarter": a year before a unit is no count.
         if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
         var end = next + 1
@@ -104,7 +106,10 @@ extension TimeGrammar {
         guard let length = length(from: index) else { return nil }
         var end = length.end
         // An age says what somebody is, not how long something takes: "a 6-year-old", "52 years old".
-        if at(end).key == TimeWords.old || at(end).isMark("-") && at(end + 1).key == TimeWords.old { return nil }
+        let noun = at(end).isMark("-") ? at(end + 1).key : at(end).key
+        if noun == TimeWords.old || noun == TimeWords.olds { return nil }
+        // "a year-earlier loss" is read from its year on.
+        if at(end).isMark("-"), noun == TimeWords.earlier || noun == TimeWords.ago { return nil }
         if at(end).isMark("-"), at(end + 1).key == TimeWords.long { end += 2 }
         let isArticle = at(index).key == TimeWords.a || at(index).key == TimeWords.an
         let word = at(end)
@@ -134,13 +139,17 @@ extension TimeGrammar {
             if length.unit == .second || length.unit == .minute || length.unit == .hour {
                 return expression(index..<end, .duration, length.value)
             }
-            if length.unit == .year, let quarter, let reference {
-                let year = CivilDate.padded(reference.date.year + direction * count, 4)
-                return expression(index..<end + 1, .date, year + "-Q\(quarter)", basis: reference.basis)
+            let range = index..<end + 1
+            let isYearBack = length.unit == .year && count == 1 && direction < 0
+            if isYearBack, let report = currentReport {
+                return expression(range, .date, report.ofYear(report.year - 1).value, basis: reference?.basis)
             }
             let base = leansOnText ? anchor ?? reference : reference
-            guard let base else { return expression(index..<end + 1, .date, nil) }
-            return shifted(index..<end + 1, length.unit, by: direction * count, from: base)
+            guard let base else { return expression(range, .date, nil) }
+            var date = shifted(range, length.unit, by: direction * count, from: base)
+            // "a year ago" compares; what lies "a year earlier" does so with the same year.
+            if isYearBack, !leansOnText { date?.date = nil }
+            return date
         }
         if isArticle, length.count == 1 {
             // "$5 a day" recurs; "a week" is a length.
@@ -157,7 +166,7 @@ extension TimeGrammar {
     /// Whether what follows "before" is no clause or name of its own: a mark, a comma, the sentence's end.
     func endsClause(_ index: Int) -> Bool {
         !at(index).has(.word) && !at(index).has(.digits)
-            || at(index).isIn([.auxiliary, .conjunction, .pronoun]) && !at(index).isIn(.determiner)
+            || at(index).isIn([.auxiliary, .conjunction]) && !at(index).isIn([.determiner, .pronoun])
     }
 
     private func isFrequency(_ index: Int) -> Bool {

@@ -35,24 +35,18 @@ extension TimeGrammar {
         guard day <= CivilDate.length(ofMonth: month, year: 2000) else { return nil }
         let open = "XXXX-" + CivilDate.padded(month, 2) + "-" + CivilDate.padded(day, 2)
         guard let reference, reference.precision != .year else { return expression(range, .date, open) }
-        let tense = tense(around: range.lowerBound)
-        var best: CivilDate?
+        let sign = tenseSign(around: range.lowerBound)
+        var best: (date: CivilDate, cost: Int)?
         for year in reference.date.year - 1...reference.date.year + 1
         where CivilDate.isValid(year: year, month: month, day: day) {
             let date = CivilDate(year: year, month: month, day: day)
             let distance = date.days - reference.date.days
-            let agrees = tense == 0 || distance == 0 || (distance > 0) == (tense > 0)
-            guard let current = best else {
-                best = date
-                continue
-            }
-            let currentDistance = current.days - reference.date.days
-            let currentAgrees = tense == 0 || currentDistance == 0 || (currentDistance > 0) == (tense > 0)
+            let agrees = sign.direction == 0 || distance == 0 || (distance > 0) == (sign.direction > 0)
             // Against the tense only within two months: "said it was expected by June 30".
-            let cost = abs(distance) + (agrees ? 0 : 120)
-            if cost < abs(currentDistance) + (currentAgrees ? 0 : 120) { best = date }
+            let cost = abs(distance) + (agrees ? 0 : sign.isCertain ? 366 : 120)
+            if best.map({ cost < $0.cost }) ?? true { best = (date, cost) }
         }
-        guard let best else { return expression(range, .date, open) }
+        guard let best = best?.date else { return expression(range, .date, open) }
         return expression(range, .date, best.iso, basis: reference.basis, date: best)
     }
 
@@ -81,12 +75,8 @@ extension TimeGrammar {
         if at(next).isMark("."), at(next).has(.glued), dayOfMonth(at: next + 1) != nil { next += 1 }
         if let day = dayOfMonth(at: next) { return monthAndDays(index, month: month, day: day, dayIndex: next) }
         let comma = at(next).isMark(",") ? 1 : 0
-        if let year = yearNumber(at: next + comma) {
-            return monthly(index..<next + comma + 1, year: year, month: month)
-        }
-        if at(next).key == TimeWords.of, let year = yearNumber(at: next + 1) {
-            return monthly(index..<next + 2, year: year, month: month)
-        }
+        let said = at(next).key == TimeWords.of ? next + 1 : next + comma
+        if let (year, end) = saidYear(at: said) { return monthly(index..<end, year: year, month: month) }
         if let (year, end, basis) = relativeYear(at: next) {
             return monthly(index..<end, year: year, month: month, basis: basis)
         }
@@ -140,23 +130,40 @@ extension TimeGrammar {
         return expression(range, .date, date.isoMonth, basis: basis, date: date, precision: .month)
     }
 
-    /// The latest such month, or the next when the tense is the future.
+    /// The year of a month is told by what is said of it, and by how near the month is: few call it "March" in August
+    /// when they mean the March to come, or "September" when they mean last year's.
     func monthWithoutYear(_ range: Range<Int>, month: Int, offset: Int? = nil) -> TimeExpression {
         guard let reference, reference.precision != .year else {
             return expression(range, .date, "XXXX-" + CivilDate.padded(month, 2))
         }
         var year = reference.date.year
-        let isFuture = offset.map { $0 > 0 } ?? (tense(around: range.lowerBound) > 0)
-        if let offset, offset < 0 {
+        let ahead = (month - reference.date.month + 12) % 12
+        switch offset {
+        case .some(let offset) where offset < 0:
             if month >= reference.date.month { year -= 1 }
-        } else if offset == 0 {
+        case .some(let offset) where offset > 0:
+            if month <= reference.date.month { year += 1 }
+        case .some:
             // "this October" is in the year of the reference.
-        } else if isFuture {
-            if month < reference.date.month { year += 1 }
-        } else if month > reference.date.month {
-            year -= 1
+            break
+        case nil:
+            if ahead != 0, isAhead(range.lowerBound, months: ahead) {
+                if month < reference.date.month { year += 1 }
+            } else if month > reference.date.month {
+                year -= 1
+            }
         }
         return monthly(range, year: year, month: month, basis: reference.basis)
+    }
+
+    /// Whether a month so many months ahead is meant, not the one a year before it.
+    private func isAhead(_ index: Int, months: Int) -> Bool {
+        let sign = tenseSign(around: index)
+        if sign.isCertain { return sign.direction > 0 }
+        if sign.direction > 0 { return true }
+        if sign.followsInfinitive { return months <= 5 }
+        // What is said to have happened in the month that comes is seldom said of the one eleven months ago.
+        return months <= (sign.direction == 0 ? 3 : sign.distance > 4 ? 1 : 0)
     }
 
     /// A month with one day or several: `July 23`, `July 23-24, 2022`, `July 23, 24 and 25`.

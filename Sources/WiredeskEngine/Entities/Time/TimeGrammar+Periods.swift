@@ -10,6 +10,9 @@ extension TimeGrammar {
             return at(next + 1).has(.word) && !at(next + 1).isIn(.closed)
                 ? nil : expression(index..<next + 1, .date, "PAST_REF")
         }
+        if let expression = reportingPeriod(at: index) ?? periodInProgress(at: index) ?? spokenDecade(at: next) {
+            return expression
+        }
         if at(next).isIn([.last, .next]) || at(next).key == TimeWords.same {
             return deictic(at: next).map { found in
                 TimeExpression(
@@ -54,19 +57,7 @@ extension TimeGrammar {
     func bareUnit(at index: Int) -> TimeExpression? {
         guard let unit = at(index).timeUnit else { return nil }
         let previous = at(index - 1)
-        if at(index).key == TimeWords.year, at(index + 1).isMark("-"),
-            at(index + 2).key == TimeWords.ago
-                || at(index + 2).key == TimeWords.earlier, let reference
-        {
-            let isQuarter = at(index + 3).timeUnit == .quarter || at(index + 3).key == TimeWords.period
-            let end = isQuarter ? index + 4 : index + 3
-            if isQuarter, reference.precision != .year {
-                let number = quarter ?? (reference.date.adding(months: -3).month + 2) / 3
-                let year = CivilDate.padded(reference.date.year - 1, 4)
-                return expression(index..<end, .date, year + "-Q\(number)", basis: reference.basis)
-            }
-            return period(index..<end, unit: .year, offset: -1, from: reference)
-        }
+        if let expression = yearBefore(at: index) ?? yearEnd(at: index) { return expression }
         guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
         if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
         if previous.key == TimeWords.recent, unit == .year || unit == .day {
@@ -79,15 +70,12 @@ extension TimeGrammar {
         return expression(index..<index + 1, .duration, Self.duration(nil, unit))
     }
 
-    /// `the third quarter`, `third-quarter`, `the first half of 1998`, `the 20th minute`.
+    /// `the third quarter`, `third-quarter`, `the first half of 1998`.
     func ordinalPeriod(at index: Int) -> TimeExpression? {
         let lexeme = at(index)
         guard lexeme.isIn(.ordinal) || lexeme.has(.digits) && isOrdinalDigits(lexeme) || lexeme.key == TimeWords.last
         else { return nil }
         let next = at(index + 1).isMark("-") ? index + 2 : index + 1
-        if at(next).timeUnit == .minute, lexeme.has(.digits) {
-            return expression(index..<next + 1, .time, nil)
-        }
         let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
         let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
         guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
@@ -99,17 +87,16 @@ extension TimeGrammar {
         if let (year, end, basis) = relativeYear(at: next + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
         }
-        // "the 1988 second quarter".
-        if isQuarter, let year = yearNumber(at: index - 1) {
-            return expression(index - 1..<next + 1, .date, CivilDate.padded(year, 4) + code)
-        }
         guard isQuarter else { return nil }
         guard let reference, reference.precision != .year else {
             return expression(index..<next + 1, .date, "XXXX" + code)
         }
         let started = Int(lexeme.number) * 3 - 2 <= reference.date.month
         let isFuture = tense(around: index) > 0
-        let year = reference.date.year - (started || isFuture ? 0 : 1)
+        // "to open in the first quarter", said in autumn: results of a quarter are reported in the next one.
+        let isOver = Int(lexeme.number) * 3 < reference.date.month - 3
+        let isAim = isFuture && isOver && at(index - 1).key == TimeWords.the && at(index - 2).isIn(.preposition)
+        let year = reference.date.year + (isAim ? 1 : started || isFuture ? 0 : -1)
         return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + code, basis: reference.basis)
     }
 }

@@ -18,7 +18,14 @@ extension TimeGrammar {
                 range, .time, day.value.map { $0 + "TNI" }, basis: day.basis, date: day.date, precision: day.precision)
         case 5: return expression(range, .date, "PRESENT_REF")
         case 6: return expression(range, .date, "PAST_REF")
-        case 7: return at(index + 1).key == WordKey.of("as") ? nil : expression(range, .date, "FUTURE_REF")
+        case 7:
+            // "soon after" and "it soon became" tell of what followed then.
+            let next = at(index + 1)
+            if next.key == TimeWords.as || next.key == TimeWords.after || tense(around: index) < 0 { return nil }
+            return expression(range, .date, "FUTURE_REF")
+        case 8 where at(index + 1).has(.capital) && !at(index + 1).isIn([.weekday, .month]):
+            // "the daily Herald" is a newspaper.
+            return nil
         case 8: return expression(range, .set, "P1D")
         case 9: return expression(range, .set, "P1W")
         case 10: return expression(range, .set, "P1M")
@@ -105,6 +112,13 @@ extension TimeGrammar {
                 start..<quarter + 1, .date, CivilDate.padded(year, 4) + "-Q\(at(next + 2).number)",
                 basis: reference.basis)
         }
+        // "last year's quarter" is the one reported on, a year before.
+        if unit == .year, !leansOnText, at(next + 1).has(.clitic), at(next + 2).timeUnit == .quarter, !isPluralUnit(next + 2),
+            let report = currentReport, let reference
+        {
+            let value = report.ofYear(reference.date.year + direction).value
+            return expression(start..<next + 3, .date, value, basis: reference.basis)
+        }
         let base = leansOnText ? anchor ?? reference : reference
         // "that day" and "the same year" need a time just named.
         if leansOnText, direction == 0, anchor == nil { return nil }
@@ -183,8 +197,8 @@ extension TimeGrammar {
         let code = codes[Int(lexeme.number) - 1]
         var next = index + 1
         if at(next).key == TimeWords.of { next += 1 }
-        if let year = yearNumber(at: next) {
-            return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + "-" + code)
+        if let (year, end) = saidYear(at: next) {
+            return expression(index..<end, .date, CivilDate.padded(year, 4) + "-" + code)
         }
         if let (year, end, basis) = relativeYear(at: index + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + "-" + code, basis: basis)
