@@ -7,6 +7,8 @@ struct ReportedQuarter {
     let year: Int
     let quarter: Int
     let paragraph: Int
+    /// Whether the text has spoken of another period since: "a year earlier" may then mean that one's.
+    var isInterrupted = false
 
     init(year: Int, quarter: Int, paragraph: Int) {
         self.year = year

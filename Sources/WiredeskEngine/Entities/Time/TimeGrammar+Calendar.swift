@@ -63,6 +63,7 @@ extension TimeGrammar {
     mutating func weekday(at index: Int, offset: Int? = nil) -> TimeExpression? {
         let lexeme = at(index)
         guard lexeme.has(.capital) || lexeme.length > 5 else { return nil }
+        if offset == nil, let day = holidayWeekday(at: index) { return day }
         let isPlural = text.text[Int(lexeme.end) - 1] | 0x20 == UInt8(ascii: "s") && !lexeme.has(.dotted)
         if isPlural, offset == nil {
             return expression(index..<index + 1, .set, "XXXX-WXX-\(lexeme.number)")

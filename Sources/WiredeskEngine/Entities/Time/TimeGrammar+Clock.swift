@@ -2,6 +2,9 @@
 extension TimeGrammar {
     /// `10 p.m.`, `10:35 a.m. EST Tuesday`, `22:30`, `5 o'clock`, `noon`, `midnight Friday`.
     mutating func clock(at index: Int) -> TimeExpression? {
+        // "10:35 a.m. (0735 GMT)" says the same twice; "High Noon" is a name.
+        if at(index - 1).isMark("("), at(index + 1).isIn(.timeZone), at(index + 2).isMark(")") { return nil }
+        if at(index).has(.capital), !at(index).has(.opening), at(index - 1).has(.capital) { return nil }
         guard let start = hourAndMinute(at: index) else { return nil }
         var (hour, end) = (start.hour, start.end)
         if at(end).key == TimeWords.in, at(end + 1).key == TimeWords.the, at(end + 2).isIn(.dayPart) {
@@ -34,24 +37,23 @@ extension TimeGrammar {
             end = day.lexemes.upperBound
         }
         let time = "T" + CivilDate.padded(hour, 2) + ":" + CivilDate.padded(start.minute, 2)
-        guard let date = day?.date ?? precedingDay(before: index) ?? referenceDay else {
-            return expression(index..<end, .time, "XXXX-XX-XX" + time)
+        if let day, let date = day.date {
+            return expression(index..<end, .time, date.iso + time, basis: day.basis, date: date)
         }
-        return expression(
-            index..<end, .time, date.iso + time, basis: day?.basis ?? (day == nil ? reference?.basis : nil), date: date)
+        guard let day = dayOfClock else { return expression(index..<end, .time, "XXXX-XX-XX" + time) }
+        return expression(index..<end, .time, day.date.iso + time, basis: day.basis, date: day.date)
     }
 
-    private var referenceDay: CivilDate? {
+    /// The day of a time of day that names none: the one named last, where that is not far, else that of
+    /// publication; none for what recurs, "each day between 2pm and 6pm".
+    private var dayOfClock: TimeReference? {
+        if let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound {
+            if last.type == .set { return nil }
+            if let value = last.value, last.type == .time, value.hasPrefix("X") { return nil }
+        }
+        if let anchor, anchor.precision == .day, paragraph - anchorParagraph <= 3 { return anchor }
         guard let reference, reference.precision == .day else { return nil }
-        return reference.date
-    }
-
-    /// The day named last in the same sentence.
-    private func precedingDay(before index: Int) -> CivilDate? {
-        guard let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound, last.precision == .day else {
-            return nil
-        }
-        return last.date
+        return reference
     }
 
     private func hourAndMinute(at index: Int) -> (hour: Int, minute: Int, end: Int)? {

@@ -156,7 +156,7 @@ extension TimeGrammar {
             if at(index - 1).has(.digits) || at(index - 1).isIn([.currency, .magnitude, .measure])
                 || isFrequency(index - 1)
             {
-                return expression(index..<end, .set, length.value)
+                return expression(frequencyStart(index)..<end, .set, length.value)
             }
             if at(end).has(.word), at(end - 1).isMark("-") { return nil }
         }
@@ -169,11 +169,17 @@ extension TimeGrammar {
             || at(index).isIn([.auxiliary, .conjunction]) && !at(index).isIn([.determiner, .pronoun])
     }
 
-    private func isFrequency(_ index: Int) -> Bool {
-        let key = at(index).key
-        return key == WordKey.of("once") || key == WordKey.of("twice") || key == WordKey.of("times")
-            || key == WordKey.of("time")
+    private func isFrequency(_ index: Int) -> Bool { Self.frequencies.contains(at(index).key) }
+
+    /// Where "twice a week" and "three times a year" begin.
+    private func frequencyStart(_ index: Int) -> Int {
+        guard isFrequency(index - 1) else { return index }
+        let isCounted = at(index - 2).isIn(.cardinal) || at(index - 2).has(.onlyDigits) || at(index - 2).key == TimeWords.several
+        return isCounted && at(index - 1).key == Self.times ? index - 2 : index - 1
     }
+
+    private static let times = WordKey.of("times")
+    private static let frequencies: Set<UInt64> = [times, WordKey.of("once"), WordKey.of("twice"), WordKey.of("time")]
 
     /// The calendar unit that lies a number of units from a reference.
     private func shifted(
@@ -190,9 +196,12 @@ extension TimeGrammar {
     /// `every day`, `each year`, `every two weeks`, `every Friday`.
     func recurring(at index: Int) -> TimeExpression? {
         guard at(index).key == TimeWords.every || at(index).key == TimeWords.each else { return nil }
-        let next = index + 1
-        if let unit = at(next).timeUnit {
-            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        var next = index + 1
+        // "every other week".
+        let isOther = at(next).key == TimeWords.other
+        if isOther { next += 1 }
+        if let unit = at(next).timeUnit, !at(next).isIn(.ordinal) || at(next).key == TimeWords.quarter {
+            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: isOther ? 2 : 1), unit))
         }
         if let length = length(from: next) { return expression(index..<length.end, .set, length.value) }
         if at(next).isIn(.weekday) { return expression(index..<next + 1, .set, "XXXX-WXX-\(at(next).number)") }

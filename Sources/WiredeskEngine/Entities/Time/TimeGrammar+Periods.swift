@@ -57,7 +57,15 @@ extension TimeGrammar {
     func bareUnit(at index: Int) -> TimeExpression? {
         guard let unit = at(index).timeUnit else { return nil }
         let previous = at(index - 1)
-        if let expression = yearBefore(at: index) ?? yearEnd(at: index) { return expression }
+        if let expression = holidayDay(at: index) ?? yearBefore(at: index) ?? yearEnd(at: index) { return expression }
+        // "30 per day".
+        if previous.key == TimeWords.per, !isPluralUnit(index), unit != .second {
+            return expression(index - 1..<index + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
+        // "on weekends" recurs.
+        if unit == .weekend, isPluralUnit(index) {
+            return previous.isIn([.preposition, .conjunction]) ? expression(index..<index + 1, .set, "XXXX-WXX-WE") : nil
+        }
         guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
         if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
         if previous.key == TimeWords.recent, unit == .year || unit == .day {

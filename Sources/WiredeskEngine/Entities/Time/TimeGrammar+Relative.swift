@@ -36,6 +36,13 @@ extension TimeGrammar {
         }
     }
 
+    /// `paid quarterly`; before a noun, as in "quarterly earnings", the word says what kind they are.
+    func frequency(at index: Int) -> TimeExpression? {
+        guard let value = TimeWords.frequencies[at(index).key] else { return nil }
+        let next = at(index + 1)
+        return next.has(.word) && !next.isIn(.closed) ? nil : expression(index..<index + 1, .set, value)
+    }
+
     /// A day so many days from publication; without a value when that is not known to the day.
     private func day(_ range: Range<Int>, offset: Int) -> TimeExpression? {
         guard let reference, reference.precision == .day else { return expression(range, .date, nil) }
@@ -101,7 +108,13 @@ extension TimeGrammar {
         if target.isIn(.dayPart), target.unit == 0 || target.timeUnit == .night {
             return partOfThisDay(start..<next + 1, at: next, direction: direction, leansOnText: leansOnText)
         }
-        guard let unit = target.timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
+        guard let unit = target.timeUnit, !isPluralUnit(next) else { return nil }
+        // "This Week" is a programme, unless all around is in capitals too.
+        if target.has(.capital), target.shape.isDisjoint(with: [.titleCase, .shouted]) { return nil }
+        // "the past century" is a length of time; "the past year" is the one before this.
+        if word.key == TimeWords.past, unit == .decade || unit == .century {
+            return expression(start..<next + 1, .duration, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
         if unit == .year, !leansOnText, at(next + 1).has(.clitic),
             at(next + 2).isIn(.ordinal), at(next + 3).timeUnit == .quarter || at(next + 4).timeUnit == .quarter
         {
@@ -114,7 +127,7 @@ extension TimeGrammar {
         }
         // "last year's quarter" is the one reported on, a year before.
         if unit == .year, !leansOnText, at(next + 1).has(.clitic), at(next + 2).timeUnit == .quarter, !isPluralUnit(next + 2),
-            let report = currentReport, let reference
+            let report = lastReport, let reference
         {
             let value = report.ofYear(reference.date.year + direction).value
             return expression(start..<next + 3, .date, value, basis: reference.basis)
@@ -226,49 +239,5 @@ extension TimeGrammar {
         }
         return expression(
             index..<index + 1, .date, CivilDate.padded(year, 4) + "-" + code, basis: reference.basis)
-    }
-
-    /// Holidays whose day each year's calendar gives. Said alone they name the feast, not a day.
-    func holiday(at index: Int, offset: Int?) -> TimeExpression? {
-        let lexeme = at(index)
-        guard lexeme.has(.capital) else { return nil }
-        let hasDay = at(index + 1).key == TimeWords.day
-        let end = hasDay ? index + 2 : index + 1
-        let said = yearNumber(at: end)
-        guard offset != nil || hasDay || said != nil || at(index - 1).isIn([.preposition, .timeModifier]) else {
-            return nil
-        }
-        guard let year = said ?? reference?.date.year else { return expression(index..<end, .date, nil) }
-        func date(_ year: Int) -> CivilDate? { Self.holiday(Int(lexeme.number), year: year) }
-        guard var day = date(year) else { return nil }
-        if said == nil, let reference, reference.precision == .day {
-            let distance = day.days - reference.date.days
-            if offset.map({ $0 < 0 }) ?? (distance > 60), distance > 0, let other = date(year - 1) { day = other }
-            if offset.map({ $0 > 0 }) ?? false, distance < 0, let other = date(year + 1) { day = other }
-        }
-        return expression(
-            index..<(said == nil ? end : end + 1), .date, day.iso, basis: said == nil ? reference?.basis : nil,
-            date: day)
-    }
-
-    /// Christmas, Thanksgiving (United States), Easter Sunday (Western; the anonymous Gregorian algorithm), Halloween.
-    private static func holiday(_ number: Int, year: Int) -> CivilDate? {
-        switch number {
-        case 1: return CivilDate(year: year, month: 12, day: 25)
-        case 2:
-            let first = CivilDate(year: year, month: 11, day: 1)
-            return first.adding(days: (4 - first.weekday + 7) % 7 + 21)
-        case 3:
-            let a = year % 19
-            let b = year / 100
-            let c = year % 100
-            let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-            let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-            let m = (a + 11 * h + 22 * l) / 451
-            let sum = h + l - 7 * m + 114
-            return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
-        case 4: return CivilDate(year: year, month: 10, day: 31)
-        default: return nil
-        }
     }
 }

@@ -1,10 +1,16 @@
 /// Periods of business reports: `the quarter ended Sept. 30`, `the latest period`, `the 1988 quarter`, `year-ago
 /// results`.
 extension TimeGrammar {
-    /// The quarter that the text reports on, while it still does.
-    var currentReport: ReportedQuarter? {
+    /// The quarter named last, where it is not long ago.
+    var lastReport: ReportedQuarter? {
         guard let reported, reported.isMeant(inParagraph: paragraph) else { return nil }
         return reported
+    }
+
+    /// The quarter that the text reports on, while it speaks of no other period.
+    var currentReport: ReportedQuarter? {
+        guard let report = lastReport, !report.isInterrupted else { return nil }
+        return report
     }
 
     /// The quarter that was over last, which firms report on.
@@ -25,6 +31,9 @@ extension TimeGrammar {
         let isFiscal = at(next).key == TimeWords.fiscal
         if isFiscal { next += 1 }
         let range = index..<next + 1
+        if at(next).key == TimeWords.year, isLatest, isFiscal, let reference {
+            return period(range, unit: .year, offset: -1, from: reference)
+        }
         if at(next).key == TimeWords.year, !isCompared, !isLatest {
             if closes(after: next) { return expression(range, .duration, "P1Y") }
             let isAlone = at(index - 1).key == TimeWords.for && !at(next + 1).has(.word) && !at(next + 1).isMark("-")
@@ -37,11 +46,12 @@ extension TimeGrammar {
             return expression(index..<end, .date, report.ofYear(report.year - 1).value, basis: reference?.basis)
         }
         if isCompared { return nil }
-        if isQuarter, closes(after: next), let last = closingDay(at: next + 2) {
+        // The quarter of a firm's own year that was just named, else the calendar's.
+        if isQuarter, closes(after: next), currentReport == nil, let last = closingDay(at: next + 2) {
             return expression(range, .date, ReportedQuarter(endedOn: last, paragraph: paragraph).value)
         }
         guard isLatest != isQuarter, at(next + 1).key != TimeWords.of, !at(next + 1).isMark("-"),
-            let report = currentReport
+            let report = isQuarter ? lastReport : currentReport
         else { return nil }
         return expression(range, .date, report.value, basis: reference?.basis)
     }

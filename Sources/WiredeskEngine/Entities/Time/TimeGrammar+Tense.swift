@@ -72,7 +72,8 @@ extension TimeGrammar {
     private func isPartOfTime(_ index: Int) -> Bool {
         let lexeme = at(index)
         return lexeme.isIn([.timeModifier, .timeZone, .dayPart]) || lexeme.has(.digits) || lexeme.isMark("-")
-            || lexeme.key == TimeWords.mid || lexeme.key == TimeWords.the || lexeme.key == TimeWords.of
+            || lexeme.key == TimeWords.mid || lexeme.key == TimeWords.of
+            || lexeme.key == TimeWords.the && !at(index + 1).isIn([.weekday, .month])
             || TimeWords.am.contains(lexeme.key) || TimeWords.pm.contains(lexeme.key)
     }
 
@@ -82,7 +83,8 @@ extension TimeGrammar {
         guard lexeme.has(.word), !lexeme.has(.capital) || lexeme.has(.opening) else { return nil }
         let (key, next) = (lexeme.key, at(index + 1))
         // "higher than expected" expects nothing any more.
-        if at(index - 1).key == TimeWords.than || at(index - 1).key == TimeWords.as { return nil }
+        let previous = at(index - 1).key
+        if previous == TimeWords.than || previous == TimeWords.as { return nil }
         if TenseWords.modals.contains(key) {
             let isPerfect = next.key == TimeWords.have || next.isIn(.opener) && at(index + 2).key == TimeWords.have
             return isPerfect ? -1 : 1
@@ -90,7 +92,7 @@ extension TimeGrammar {
         if next.key == TimeWords.to, TenseWords.beforeInfinitive.contains(key), isInfinitive(index + 1) { return 1 }
         if lexeme.isIn(.future) || TenseWords.future.contains(key) {
             // "had been due to expire" and "approved the plan" look ahead no more.
-            if at(index - 1).key == TimeWords.had || at(index - 2).key == TimeWords.had { return -1 }
+            if previous == TimeWords.had || at(index - 2).key == TimeWords.had { return -1 }
             if key == TimeWords.plan || key == TimeWords.plans {
                 return next.key == TimeWords.to || next.isIn(.determiner) && !at(index - 1).isIn(.determiner) ? 1 : nil
             }
@@ -101,6 +103,8 @@ extension TimeGrammar {
         {
             return 1
         }
+        // "to be published" is still to come.
+        if previous == TimeWords.be { return nil }
         if lexeme.isIn(.past) || TenseWords.past.contains(key) { return -1 }
         return isRegularPast(index) ? -1 : nil
     }

@@ -9,9 +9,11 @@ struct TimeGrammar {
     var sentence = 0..<0
     /// The last day or longer that the text named, on which "the week before" leans.
     var anchor: TimeReference?
+    /// The paragraph that named it.
+    private(set) var anchorParagraph = 0
     /// The paragraph of the sentence that is being read.
     private(set) var paragraph = 0
-    /// The quarter that the text named last, unless it named another period since.
+    /// The quarter that the text named last.
     private(set) var reported: ReportedQuarter?
     private(set) var found: [TimeExpression] = []
 
@@ -47,13 +49,16 @@ struct TimeGrammar {
             let lexeme = text.lexemes[index]
             guard
                 lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
-                    || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these
+                    || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these || lexeme.key == TimeWords.eve
+                    || TimeWords.frequencies[lexeme.key] != nil
             else {
                 index += 1
                 continue
             }
             let before = found.count
-            if var expression = match(at: index) {
+            // Some are read at their last word, and so may reach back into another.
+            let limit = found.last?.lexemes.upperBound ?? 0
+            if var expression = match(at: index), expression.lexemes.lowerBound >= limit {
                 expression.lexemes = extended(expression, notBefore: found.last?.lexemes.upperBound ?? 0)
                 add(expression)
                 index = expression.lexemes.upperBound
@@ -71,6 +76,7 @@ struct TimeGrammar {
         if let anchor, expression.basis == anchor.basis, expression.basis != reference?.basis { return }
         noteReport(expression)
         if let date = expression.date, expression.type == .date || expression.type == .time {
+            anchorParagraph = paragraph
             anchor = TimeReference(
                 date: date, precision: expression.precision,
                 basis: expression.precision == .day
@@ -78,19 +84,24 @@ struct TimeGrammar {
         }
     }
 
-    /// Remembers the quarter that the text reports on, until it speaks of another period.
+    /// Remembers the quarter that the text reports on, and whether it speaks of another period since.
     private mutating func noteReport(_ expression: TimeExpression) {
-        guard let value = expression.value else { return }
+        guard let value = expression.value, let reference else { return }
         if let quarter = ReportedQuarter(value: value, paragraph: paragraph) {
-            if let reported, quarter.isCompared(with: reported) { return }
+            // What is compared with or still to come is not reported.
+            if quarter.year > reference.date.year || reported.map(quarter.isCompared) ?? false { return }
             reported = quarter
-        } else if expression.precision == .year && expression.basis != nil || Self.otherReports.contains(value) {
-            reported = nil
+        } else if Self.otherReports.contains(value) {
+            reported?.isInterrupted = true
+        } else if expression.precision == .year, expression.basis != nil, let date = expression.date,
+            date.year < reference.date.year
+        {
+            reported?.isInterrupted = true
         }
     }
 
     /// Lengths of time, other than a quarter, that results are reported for.
-    private static let otherReports: Set<String> = ["P6M", "P9M", "P12M", "P1Y"]
+    private static let otherReports: Set<String> = ["P6M", "P9M", "P12M"]
 
     /// The lexeme at an index of the sentence; an empty one outside it.
     @inline(__always)
@@ -123,7 +134,9 @@ struct TimeGrammar {
         if lexeme.isIn(.dayPart), let expression = clock(at: index) { return expression }
         if lexeme.isIn(.season) { return season(at: index, offset: nil) }
         if lexeme.isIn(.holiday) { return holiday(at: index, offset: nil) }
+        if lexeme.key == TimeWords.eve { return holidayDay(at: index) }
         if lexeme.isIn(.timeUnit) { return bareUnit(at: index) }
+        if let frequency = frequency(at: index) { return frequency }
         return lexeme.isIn(.timeModifier) ? spokenDecade(at: index + 1) : nil
     }
 

@@ -26,6 +26,7 @@ enum TimeWords {
     static let end = WordKey.of("end")
     static let ended = WordKey.of("ended")
     static let ending = WordKey.of("ending")
+    static let eve = WordKey.of("eve")
     static let every = WordKey.of("every")
     static let few = WordKey.of("few")
     static let first = WordKey.of("first")
@@ -50,6 +51,7 @@ enum TimeWords {
     static let middle = WordKey.of("middle")
     static let more = WordKey.of("more")
     static let near = WordKey.of("near")
+    static let new = WordKey.of("new")
     static let now = WordKey.of("now")
     static let of = WordKey.of("of")
     static let old = WordKey.of("old")
@@ -58,6 +60,8 @@ enum TimeWords {
     static let or = WordKey.of("or")
     static let over = WordKey.of("over")
     static let past = WordKey.of("past")
+    static let other = WordKey.of("other")
+    static let per = WordKey.of("per")
     static let period = WordKey.of("period")
     static let plan = WordKey.of("plan")
     static let plans = WordKey.of("plans")
@@ -85,6 +89,13 @@ enum TimeWords {
     static let working = WordKey.of("working")
     static let year = WordKey.of("year")
     static let yesterday = WordKey.of("yesterday")
+
+    /// How often something recurs, beside the class of time words.
+    static let frequencies: [UInt64: String] = [
+        WordKey.of("quarterly"): "P3M", WordKey.of("fortnightly"): "P2W", WordKey.of("biweekly"): "P2W",
+        WordKey.of("bimonthly"): "P2M", WordKey.of("biannually"): "P6M", WordKey.of("semiannually"): "P6M",
+        WordKey.of("biennially"): "P2Y",
+    ]
 
     static let am: Set<UInt64> = [WordKey.of("am"), WordKey.of("a.m."), WordKey.of("a.m")]
     static let pm: Set<UInt64> = [WordKey.of("pm"), WordKey.of("p.m."), WordKey.of("p.m")]
