@@ -7,8 +7,8 @@ enum TenseWords {
         it'll we'll they'll you'll i'll that'll there'll gonna
         """)
 
-    /// Speak of what lies ahead unless "have" follows: "could come", but "could have come".
-    static let modals = keys("would could might may should must can will")
+    /// Speak of what lies ahead unless "have" follows: "might come", but "might have come".
+    static let modals = keys("would might may should must can will")
 
     /// Speak of what lies ahead when an infinitive follows: "set to resume".
     static let beforeInfinitive = keys(
@@ -21,7 +21,7 @@ enum TenseWords {
     static let scheduled = keys(
         """
         meet meets opens begins begin starts arrives arrive plays faces hosts returns visits resumes resume expires \
-        expire departs travels flies goes
+        expire departs travels flies goes votes kicks kick takes take runs
         """)
 
     /// Irregular past tenses beside those of the class.
@@ -31,7 +31,7 @@ enum TenseWords {
         knew threw flew broke chose shot struck hit led fled met kept slept felt dealt meant sold spent lent shook \
         swore wore tore hung sank sang drank swam heard understood withdrew arose stole froze hid rode sought stuck \
         shown seen taken given written spoken driven grown known thrown flown broken chosen gone done beaten fallen \
-        risen drawn swung spread slid ended
+        risen drawn swung spread slid ended set put cut let
         """)
 
     /// After them an infinitive says what happened: "began to rise in March".
@@ -46,6 +46,9 @@ enum TenseWords {
 
     /// Ends in `ed` and is no past tense.
     static let unverbal = keys("hundred indeed sacred hatred naked wicked rugged kindred united limited related aged")
+
+    /// After them a participle belongs to a noun.
+    static let articles = keys("a an the its his her their our my your")
 
     private static func keys(_ words: StaticString) -> Set<UInt64> {
         var keys: Set<UInt64> = []

@@ -91,10 +91,27 @@ extension TimeGrammar {
         case .some(let offset) where offset < 0: days = back == 0 ? -7 : -back
         case .some(let offset) where offset > 0: days = back == 0 ? 7 : 7 - back
         case .some: days = wanted - today
-        case nil: days = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
+        case nil:
+            if let first = firstDay(before: index) {
+                days = first.days - reference.date.days + (wanted - first.weekday + 7) % 7
+            } else {
+                days = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
+            }
         }
         let date = reference.date.adding(days: days)
         return withDayPart(
             expression(index..<index + 1, .date, date.iso, basis: reference.basis, date: date))
     }
+
+    /// The day of the week that a day continues from: "Friday and Saturday", "opens Friday and runs through Sunday".
+    private func firstDay(before index: Int) -> CivilDate? {
+        guard let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound, index - last.lexemes.upperBound <= 3,
+            last.precision == .day, let date = last.date, let value = last.value, value.utf8.first != UInt8(ascii: "X")
+        else { return nil }
+        let joins = at(index - 1).isMark("-") || at(index - 1).isMark("–") || Self.joints.contains(at(index - 1).key)
+        let isNextTo = index - last.lexemes.upperBound == 1
+        return joins && (isNextTo || at(index - 1).key == TimeWords.through) ? date : nil
+    }
+
+    private static let joints: Set<UInt64> = [TimeWords.and, TimeWords.or, TimeWords.to, TimeWords.through]
 }

@@ -21,8 +21,10 @@ extension TimeGrammar {
             let count = found.count
             day = month(at: next)
             guard found.count == count else { return nil }
-        } else if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
+        } else if at(next).isIn(.timeWord), (1...4).contains(at(next).number) {
             day = timeWord(at: next)
+            // "8 p.m. tonight" is a time of today.
+            if at(next).number == 4 { end = next + 1 }
         } else if at(next).key == TimeWords.the, at(next + 1).isIn([.next, .last]) || at(next + 1).key == TimeWords.same {
             // "2:30 the next day".
             day = definite(at: next)
@@ -114,5 +116,27 @@ extension TimeGrammar {
             return (hour, minute, index + 1)
         }
         return (Int(lexeme.number), 0, index + 2)
+    }
+
+    /// `mid-afternoon yesterday`, `the morning of Sept. 11`, `evening on Friday`.
+    mutating func partOfNamedDay(at index: Int) -> TimeExpression? {
+        guard let code = dayPart(at: index), (1...4).contains(at(index).number) else { return nil }
+        var next = index + 1
+        let isOf = at(next).key == TimeWords.of
+        if isOf || at(next).key == TimeWords.on { next += 1 }
+        var day: TimeExpression?
+        if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
+            day = timeWord(at: next)
+        } else if at(next).isIn(.weekday) {
+            day = weekday(at: next)
+        } else if isOf, at(next).isIn(.month), dayOfMonth(at: next + 1) != nil {
+            let count = found.count
+            day = month(at: next)
+            guard found.count == count else { return nil }
+        } else if isOf, at(next).has(.digits) {
+            day = dayAndMonth(at: next)
+        }
+        guard let day, day.type == .date, let date = day.date, let value = day.value else { return nil }
+        return expression(index..<day.lexemes.upperBound, .time, value + code, basis: day.basis, date: date)
     }
 }

@@ -5,9 +5,20 @@ extension TimeGrammar {
         return lexeme.isIn(.month) && lexeme.has(.capital)
     }
 
-    /// `16 July 2022`, `16th of July`.
+    /// `16 July 2022`, `16th of July`; the 14 of `14-15 June`.
     func dayAndMonth(at index: Int) -> TimeExpression? {
         guard let day = dayOfMonth(at: index) else { return nil }
+        let joins = at(index + 1).isMark("-") || at(index + 1).isMark("–") || Self.dayJoints.contains(at(index + 1).key)
+        if joins, let second = dayOfMonth(at: index + 2), second > day, isMonth(index + 3),
+            let last = dayAndMonth(at: index + 2)
+        {
+            let range = index..<index + 1
+            var first =
+                last.date.map { dated(range, year: $0.year, month: $0.month, day: day, basis: last.basis) }
+                ?? dayWithoutYear(range, month: Int(at(index + 3).number), day: day)
+            first?.name = name(ofDayAt: index, monthAt: index + 3)
+            return first
+        }
         var next = index + 1
         if at(next).key == TimeWords.of { next += 1 } else if at(next).isMark("-"), at(next).has(.glued) { next += 1 }
         guard isMonth(next) else { return nil }
@@ -21,6 +32,8 @@ extension TimeGrammar {
         }
         return dayWithoutYear(index..<next + 1, month: month, day: day)
     }
+
+    private static let dayJoints: Set<UInt64> = [TimeWords.and, TimeWords.or, TimeWords.to]
 
     func dated(
         _ range: Range<Int>, year: Int, month: Int, day: Int, basis: String? = nil
@@ -196,11 +209,18 @@ extension TimeGrammar {
             let expression =
                 year.map { dated(range, year: $0, month: month, day: day, basis: basis) }
                 ?? dayWithoutYear(range, month: month, day: day)
-            guard let expression else { return nil }
+            guard var expression else { return nil }
+            if position > 0 { expression.name = name(ofDayAt: place, monthAt: index) }
             if isLast { return expression }
             add(expression)
         }
         return nil
+    }
+
+    /// A day of a series with its month: "July 24" for the "24" of "July 23 and 24".
+    private func name(ofDayAt day: Int, monthAt month: Int) -> String {
+        let words = [text.string(at(month).range), text.string(at(day).range)]
+        return (month < day ? words : words.reversed()).joined(separator: " ")
     }
 
     /// Whether a number counts what comes after it: "July 23 and 24 people".

@@ -84,6 +84,7 @@ extension TimeGrammar {
         guard lexeme.isIn(.ordinal) || lexeme.has(.digits) && isOrdinalDigits(lexeme) || lexeme.key == TimeWords.last
         else { return nil }
         let next = at(index + 1).isMark("-") ? index + 2 : index + 1
+        if let part = partOfYear(at: index) { return part }
         let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
         let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
         guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
@@ -106,5 +107,24 @@ extension TimeGrammar {
         let isAim = isFuture && isOver && at(index - 1).key == TimeWords.the && at(index - 2).isIn(.preposition)
         let year = reference.date.year + (isAim ? 1 : started || isFuture ? 0 : -1)
         return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + code, basis: reference.basis)
+    }
+
+    /// `the first six months of 2021`, `the last two quarters of last year`: a half or a quarter.
+    private func partOfYear(at index: Int) -> TimeExpression? {
+        let isLast = at(index).key == TimeWords.last
+        guard isLast || at(index).isIn(.ordinal) && at(index).number == 1, at(index + 1).isIn(.cardinal) || at(index + 1).has(.onlyDigits),
+            at(index + 2).timeUnit == .month || at(index + 2).timeUnit == .quarter, at(index + 3).key == TimeWords.of
+        else { return nil }
+        let code: String
+        switch Int(at(index + 1).number) * (at(index + 2).timeUnit == .quarter ? 3 : 1) {
+        case 3: code = isLast ? "-Q4" : "-Q1"
+        case 6: code = isLast ? "-H2" : "-H1"
+        default: return nil
+        }
+        if let year = yearNumber(at: index + 4) {
+            return expression(index..<index + 5, .date, CivilDate.padded(year, 4) + code)
+        }
+        guard let (year, end, basis) = relativeYear(at: index + 3) else { return nil }
+        return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
     }
 }

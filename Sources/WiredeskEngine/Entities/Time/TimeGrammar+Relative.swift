@@ -133,8 +133,14 @@ extension TimeGrammar {
             return expression(start..<next + 3, .date, value, basis: reference.basis)
         }
         let base = leansOnText ? anchor ?? reference : reference
-        // "that day" and "the same year" need a time just named.
+        // "that day" and "the same year" need a time just named, and so does "the next day".
         if leansOnText, direction == 0, anchor == nil { return nil }
+        if unit == .day, at(start - 1).key == TimeWords.the, direction != 0, word.key != TimeWords.past {
+            return anchor.flatMap { period(start..<next + 1, unit: unit, offset: direction, from: $0) }
+                ?? expression(start..<next + 1, .date, nil)
+        }
+        // "to this day" is no date.
+        if word.key == TimeWords.this, unit == .day, at(start - 1).key == TimeWords.to { return nil }
         guard let base else { return expression(start..<next + 1, .date, nil) }
         return period(start..<next + 1, unit: unit, offset: direction, from: base)
     }

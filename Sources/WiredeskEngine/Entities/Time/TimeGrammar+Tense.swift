@@ -89,6 +89,7 @@ extension TimeGrammar {
             let isPerfect = next.key == TimeWords.have || next.isIn(.opener) && at(index + 2).key == TimeWords.have
             return isPerfect ? -1 : 1
         }
+        if key == TimeWords.set, next.key == TimeWords.for { return 1 }
         if next.key == TimeWords.to, TenseWords.beforeInfinitive.contains(key), isInfinitive(index + 1) { return 1 }
         if lexeme.isIn(.future) || TenseWords.future.contains(key) {
             // "had been due to expire" and "approved the plan" look ahead no more.
@@ -99,7 +100,7 @@ extension TimeGrammar {
             return 1
         }
         if distance <= 3, TenseWords.scheduled.contains(key), at(index - 1).key != TimeWords.to,
-            !at(index - 1).isIn([.determiner, .preposition])
+            !at(index - 1).isIn([.determiner, .preposition]), !at(index - 1).has(.clitic)
         {
             return 1
         }
@@ -115,7 +116,14 @@ extension TimeGrammar {
         let end = Int(lexeme.end)
         return lexeme.length > 4 && text.text[end - 1] == UInt8(ascii: "d") && text.text[end - 2] == UInt8(ascii: "e")
             && text.text[end - 3] != UInt8(ascii: "e") && !at(index - 1).isMark("-")
-            && !TenseWords.unverbal.contains(lexeme.key)
+            && !TenseWords.unverbal.contains(lexeme.key) && !isAttribute(index)
+    }
+
+    /// Whether a participle stands before its noun: "a failed coup", "a still unspecified date".
+    private func isAttribute(_ index: Int) -> Bool {
+        if TenseWords.articles.contains(at(index - 1).key) { return true }
+        return TenseWords.articles.contains(at(index - 2).key)
+            && (at(index - 1).isIn(.opener) || text.text[max(0, Int(at(index - 1).end) - 1)] == UInt8(ascii: "y"))
     }
 
     /// Whether "to" at an index begins an infinitive that says what is still to be done.

@@ -31,7 +31,9 @@ extension TimeGrammar {
                 return expression(index..<index + 1, .date, String(lexeme.number / 10))
             }
             if lexeme.length == 3, lexeme.number % 10 == 0, lexeme.number >= 10, !at(index - 1).isIn(.pronoun) {
-                return expression(index..<index + 1, .date, "19" + String(lexeme.number / 10))
+                let hasMark = lexeme.has(.glued) && (at(index - 1).isMark("'") || at(index - 1).isMark("’"))
+                return expression(
+                    (hasMark ? index - 1 : index)..<index + 1, .date, "19" + String(lexeme.number / 10))
             }
             return nil
         }

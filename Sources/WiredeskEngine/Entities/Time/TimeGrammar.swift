@@ -131,7 +131,7 @@ struct TimeGrammar {
             return counted(at: index)
         }
         if lexeme.key == TimeWords.several || lexeme.key == TimeWords.few { return counted(at: index) }
-        if lexeme.isIn(.dayPart), let expression = clock(at: index) { return expression }
+        if lexeme.isIn(.dayPart), let expression = clock(at: index) ?? partOfNamedDay(at: index) { return expression }
         if lexeme.isIn(.season) { return season(at: index, offset: nil) }
         if lexeme.isIn(.holiday) { return holiday(at: index, offset: nil) }
         if lexeme.key == TimeWords.eve { return holidayDay(at: index) }
