@@ -92,26 +92,25 @@ extension TimeGrammar {
         case .some(let offset) where offset > 0: days = back == 0 ? 7 : 7 - back
         case .some: days = wanted - today
         case nil:
-            if let first = firstDay(before: index) {
-                days = first.days - reference.date.days + (wanted - first.weekday + 7) % 7
-            } else {
-                days = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
-            }
+            let own = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
+            days = continued(before: index, to: wanted).map { $0.days - reference.date.days } ?? own
         }
         let date = reference.date.adding(days: days)
         return withDayPart(
             expression(index..<index + 1, .date, date.iso, basis: reference.basis, date: date))
     }
 
-    /// The day of the week that a day continues from: "Friday and Saturday", "opens Friday and runs through Sunday".
-    private func firstDay(before index: Int) -> CivilDate? {
-        guard let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound, index - last.lexemes.upperBound <= 3,
-            last.precision == .day, let date = last.date, let value = last.value, value.utf8.first != UInt8(ascii: "X")
+    /// The day of the week that follows one right before: "Friday and Saturday", "opens Friday and runs through Sunday".
+    private func continued(before index: Int, to weekday: Int) -> CivilDate? {
+        guard let reference, let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound,
+            let first = last.date, at(last.lexemes.upperBound - 1).isIn(.weekday)
         else { return nil }
-        let joins = at(index - 1).isMark("-") || at(index - 1).isMark("–") || Self.joints.contains(at(index - 1).key)
-        let isNextTo = index - last.lexemes.upperBound == 1
-        return joins && (isNextTo || at(index - 1).key == TimeWords.through) ? date : nil
+        let gap = index - last.lexemes.upperBound
+        let joint = at(index - 1).key
+        let day = first.adding(days: (weekday - first.weekday + 7) % 7)
+        if joint == TimeWords.through || joint == TimeWords.to { return gap <= 3 ? day : nil }
+        guard gap == 1, joint == TimeWords.and || joint == TimeWords.or || at(index - 1).isMark("-") else { return nil }
+        // "Friday and Thursday" go back.
+        return (day <= reference.date) == (first <= reference.date) ? day : nil
     }
-
-    private static let joints: Set<UInt64> = [TimeWords.and, TimeWords.or, TimeWords.to, TimeWords.through]
 }

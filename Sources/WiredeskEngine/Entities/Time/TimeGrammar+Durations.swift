@@ -68,8 +68,9 @@ extension TimeGrammar {
         }
         // "Six-Day War", "60 Minutes": capitals inside a sentence are a name's.
         if at(next).has(.capital), at(next).shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { return nil }
-        // "three-quarters of its food" is a share.
-        if unit == .quarter, isPluralUnit(next), at(next - 1).isMark("-") || at(next + 1).key == TimeWords.of && yearNumber(at: next + 2) == nil { return nil }
+        // "three-quarters of its food" and "a quarter of a point" are shares.
+        let isShare = at(next + 1).key == TimeWords.of && yearNumber(at: next + 2) == nil
+        if unit == .quarter, isShare || isPluralUnit(next) && at(next - 1).isMark("-") { return nil }
         // "the 1988 quarter": a year before a unit is no count.
         if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
         var end = next + 1
@@ -83,7 +84,22 @@ extension TimeGrammar {
             let (prefix, suffix, _) = unit.duration
             return Length(value: "\(prefix)\(count)\(suffix)\(small)", unit: unit, count: count, end: end)
         }
+        if let count = number?.integer, let rest = remainder(of: unit, at: end) {
+            let (prefix, suffix, factor) = unit.duration
+            return Length(value: "\(prefix)\(count * factor)\(suffix)\(rest.value)", unit: unit, count: count, end: rest.end)
+        }
         return Length(value: Self.duration(number, unit), unit: unit, count: number?.integer, end: end)
+    }
+
+    /// What a length of time goes on with in the next smaller unit: the minutes of `2 hours and 15 minutes`.
+    private func remainder(of unit: TimeUnit, at index: Int) -> (value: String, end: Int)? {
+        guard let smaller = [TimeUnit.hour: TimeUnit.minute, .minute: .second, .year: .month][unit] else { return nil }
+        let start = at(index).key == TimeWords.and || at(index).isMark(",") ? index + 1 : index
+        guard at(start).has(.digits) || at(start).isIn(.cardinal),
+            let match = numbers.match(at: start, limit: sentence.upperBound), let count = match.number.integer,
+            count < 1000, at(match.end).timeUnit == smaller
+        else { return nil }
+        return ("\(count)\(smaller.duration.suffix)", match.end + 1)
     }
 
     /// An ISO 8601 duration; without a number `X` stands for it.
