@@ -10,6 +10,13 @@ extension TimeGrammar {
             hasDay = true
         }
         if hasDay { end += 1 }
+        // "Easter week", "Thanksgiving weekend".
+        if let unit = at(end).timeUnit, unit == .week || unit == .weekend, !isPluralUnit(end),
+            let day = day(of: holiday, index..<end, offset: offset), let date = day.date
+        {
+            let suffix = unit == .weekend ? "-WE" : ""
+            return expression(index..<end + 1, .date, date.isoWeekValue + suffix, basis: day.basis, date: date)
+        }
         let isDated = offset != nil || hasDay || yearNumber(at: end) != nil
         guard isDated || at(index - 1).isIn([.preposition, .timeModifier]) else { return nil }
         return day(of: holiday, index..<end, offset: offset)

@@ -44,13 +44,33 @@ extension TimeGrammar {
             : word.key == TimeWords.after || word.key == TimeWords.later ? 1 : 0
         guard direction != 0 else { return nil }
         if word.key == TimeWords.before || word.key == TimeWords.after {
-            if at(next + 2).key == TimeWords.yesterday, let reference {
-                return period(index..<next + 3, unit: .day, offset: -2, from: reference)
+            if unit == .day, let day = dayBeside(at: next + 2), let date = day.date?.adding(days: direction) {
+                return expression(
+                    index..<day.lexemes.upperBound, .date, date.iso, basis: day.basis ?? reference?.basis, date: date)
             }
             guard endsClause(next + 2) else { return nil }
         }
         guard let base = anchor ?? reference else { return expression(index..<next + 2, .date, nil) }
         return period(index..<next + 2, unit: unit, offset: direction, from: base)
+    }
+
+    /// The day that another lies beside: "the day before yesterday", "the day after Christmas".
+    private mutating func dayBeside(at index: Int) -> TimeExpression? {
+        let count = found.count
+        var day: TimeExpression?
+        if at(index).isIn(.timeWord), (1...3).contains(at(index).number) {
+            day = timeWord(at: index)
+        } else if at(index).isIn(.weekday) {
+            day = weekday(at: index)
+        } else if at(index).isIn([.last, .next]) {
+            day = deictic(at: index)
+        } else if at(index).isIn(.holiday) {
+            day = holiday(at: index, offset: nil)
+        } else if isMonth(index), dayOfMonth(at: index + 1) != nil {
+            day = month(at: index)
+        }
+        guard found.count == count, day?.precision == .day, day?.type == .date else { return nil }
+        return day
     }
 
     /// A unit without a number: `years`, `for weeks`, `recent months`, `the year-earlier quarter`.

@@ -11,6 +11,9 @@ extension TimeGrammar {
         switch at(index).number {
         case 1: return withDayPart(day(range, offset: 0))
         case 2: return withDayPart(day(range, offset: -1))
+        case 3 where at(index - 1).key == TimeWords.of && !at(index + 1).has(.clitic):
+            // "the leaders of tomorrow"
+            return expression(range, .date, "FUTURE_REF")
         case 3: return withDayPart(day(range, offset: 1))
         case 4:
             guard let day = day(range, offset: 0) else { return nil }

@@ -29,7 +29,6 @@ enum TimeWords {
     static let eve = WordKey.of("eve")
     static let every = WordKey.of("every")
     static let few = WordKey.of("few")
-    static let first = WordKey.of("first")
     static let fiscal = WordKey.of("fiscal")
     static let following = WordKey.of("following")
     static let `for` = WordKey.of("for")
@@ -50,7 +49,6 @@ enum TimeWords {
     static let mid = WordKey.of("mid")
     static let middle = WordKey.of("middle")
     static let more = WordKey.of("more")
-    static let near = WordKey.of("near")
     static let new = WordKey.of("new")
     static let now = WordKey.of("now")
     static let of = WordKey.of("of")
@@ -58,7 +56,6 @@ enum TimeWords {
     static let olds = WordKey.of("olds")
     static let on = WordKey.of("on")
     static let or = WordKey.of("or")
-    static let over = WordKey.of("over")
     static let past = WordKey.of("past")
     static let other = WordKey.of("other")
     static let per = WordKey.of("per")
@@ -90,7 +87,6 @@ enum TimeWords {
     static let within = WordKey.of("within")
     static let working = WordKey.of("working")
     static let year = WordKey.of("year")
-    static let yesterday = WordKey.of("yesterday")
 
     /// How often something recurs, beside the class of time words.
     static let frequencies: [UInt64: String] = [
