@@ -47,13 +47,18 @@ enum TenseWords {
     /// Ends in `ed` and is no past tense.
     static let unverbal = keys("hundred indeed sacred hatred naked wicked rugged kindred united limited related aged")
 
+    /// Put something off to a later time: "moved to Thursday".
+    static let moved = keys("moved postponed delayed rescheduled pushed extended deferred adjourned")
+
     /// After them a participle belongs to a noun.
     static let articles = keys("a an the its his her their our my your")
 
     private static func keys(_ words: StaticString) -> Set<UInt64> {
         var keys: Set<UInt64> = []
         let bytes = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-        for word in bytes.split(separator: 0x20) { keys.insert(WordKey.of(UTF8Text(bytes), word.startIndex..<word.endIndex)) }
+        for word in bytes.split(separator: 0x20) {
+            keys.insert(WordKey.of(UTF8Text(bytes), word.startIndex..<word.endIndex))
+        }
         return keys
     }
 }

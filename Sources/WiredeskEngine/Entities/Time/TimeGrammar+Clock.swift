@@ -12,6 +12,7 @@ extension TimeGrammar {
             end += 3
         }
         while at(end).isIn(.timeZone), at(end).has(.allCapitals) { end += 1 }
+        if at(end).key == TimeWords.local, at(end + 1).key == TimeWords.time { end += 2 }
         var day: TimeExpression?
         var next = end
         if at(next).isMark(",") || at(next).key == TimeWords.on { next += 1 }
@@ -32,9 +33,10 @@ extension TimeGrammar {
         }
         // "10:35 a.m. (0735 GMT) Friday": the other zone's time stands between.
         if day == nil, at(end).isMark("("), at(end + 1).has(.digits), at(end + 2).isIn(.timeZone),
-            at(end + 3).isMark(")"), at(end + 4).isIn(.weekday)
+            at(end + 3).isMark(")")
         {
-            day = weekday(at: end + 4)
+            let next = at(end + 4).key == TimeWords.on ? end + 5 : end + 4
+            if at(next).isIn(.weekday) { day = weekday(at: next) }
         } else if let day, day.type == .date {
             end = day.lexemes.upperBound
         }

@@ -160,12 +160,19 @@ extension TimeGrammar {
             if isYearBack, let report = currentReport {
                 return expression(range, .date, report.ofYear(report.year - 1).value, basis: reference?.basis)
             }
-            let base = leansOnText ? anchor ?? reference : reference
+            // What came later than nothing named lies nowhere: the day of publication is the last there is.
+            let base = leansOnText ? anchor ?? (direction < 0 ? reference : nil) : reference
             guard let base else { return expression(range, .date, nil) }
             var date = shifted(range, length.unit, by: direction * count, from: base)
             // "a year ago" compares; what lies "a year earlier" does so with the same year.
             if isYearBack, !leansOnText { date?.date = nil }
             return date
+        }
+        // "24 hours a day", "five days a week".
+        if !isArticle, [TimeWords.a, TimeWords.an, TimeWords.per, TimeWords.each, TimeWords.every].contains(at(end).key),
+            let whole = at(end + 1).timeUnit, !isPluralUnit(end + 1), whole.rawValue > length.unit.rawValue
+        {
+            return expression(index..<end + 2, .set, Self.duration(DecimalNumber(mantissa: 1), whole))
         }
         if isArticle, length.count == 1 {
             // "$5 a day" recurs; "a week" is a length.

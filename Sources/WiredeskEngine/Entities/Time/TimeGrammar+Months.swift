@@ -9,14 +9,15 @@ extension TimeGrammar {
     func dayAndMonth(at index: Int) -> TimeExpression? {
         guard let day = dayOfMonth(at: index) else { return nil }
         let joins = at(index + 1).isMark("-") || at(index + 1).isMark("–") || Self.dayJoints.contains(at(index + 1).key)
-        if joins, let second = dayOfMonth(at: index + 2), second > day, isMonth(index + 3),
+        let monthIndex = at(index + 3).key == TimeWords.of ? index + 4 : index + 3
+        if joins, let second = dayOfMonth(at: index + 2), second > day, isMonth(monthIndex),
             let last = dayAndMonth(at: index + 2)
         {
             let range = index..<index + 1
             var first =
                 last.date.map { dated(range, year: $0.year, month: $0.month, day: day, basis: last.basis) }
-                ?? dayWithoutYear(range, month: Int(at(index + 3).number), day: day)
-            first?.name = name(ofDayAt: index, monthAt: index + 3)
+                ?? dayWithoutYear(range, month: Int(at(monthIndex).number), day: day)
+            first?.name = name(ofDayAt: index, monthAt: monthIndex)
             return first
         }
         var next = index + 1

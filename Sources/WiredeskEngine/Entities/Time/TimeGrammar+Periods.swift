@@ -116,6 +116,12 @@ extension TimeGrammar {
         if let (year, end, basis) = relativeYear(at: next + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
         }
+        // "the first half of the year"
+        if at(next + 1).key == TimeWords.of, at(next + 2).key == TimeWords.the, at(next + 3).key == TimeWords.year,
+            let reference
+        {
+            return expression(index..<next + 4, .date, reference.date.isoYear + code, basis: reference.basis)
+        }
         guard isQuarter else { return nil }
         guard let reference, reference.precision != .year else {
             return expression(index..<next + 1, .date, "XXXX" + code)

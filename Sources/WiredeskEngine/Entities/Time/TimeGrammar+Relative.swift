@@ -94,7 +94,9 @@ extension TimeGrammar {
             return at(next).key == TimeWords.days ? expression(start..<next + 1, .date, "PRESENT_REF") : nil
         }
         // "the past three months": a length of time.
-        if direction != 0, let length = length(from: next) {
+        // "would last a week" is a verb.
+        let isArticle = at(next).key == TimeWords.a || at(next).key == TimeWords.an
+        if direction != 0, !isArticle, let length = length(from: next) {
             return expression(start..<length.end, .duration, length.value)
         }
         let target = at(next)
@@ -138,6 +140,7 @@ extension TimeGrammar {
         let base = leansOnText ? anchor ?? reference : reference
         // "that day" and "the same year" need a time just named, and so does "the next day".
         if leansOnText, direction == 0, anchor == nil { return nil }
+        if word.key == TimeWords.following, anchor == nil { return expression(start..<next + 1, .date, nil) }
         if unit == .day, at(start - 1).key == TimeWords.the, direction != 0, word.key != TimeWords.past {
             return anchor.flatMap { period(start..<next + 1, unit: unit, offset: direction, from: $0) }
                 ?? expression(start..<next + 1, .date, nil)

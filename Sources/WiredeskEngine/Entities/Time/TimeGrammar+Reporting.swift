@@ -56,9 +56,10 @@ extension TimeGrammar {
         return expression(range, .date, report.value, basis: reference?.basis)
     }
 
-    /// Whether "ended" or "ending" follows.
+    /// Whether the end follows: "ended", "ending", "to March".
     private func closes(after index: Int) -> Bool {
         at(index + 1).key == TimeWords.ended || at(index + 1).key == TimeWords.ending
+            || at(index + 1).key == TimeWords.to && isMonth(index + 2)
     }
 
     private func closingDay(at index: Int) -> CivilDate? {

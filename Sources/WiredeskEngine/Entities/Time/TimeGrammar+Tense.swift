@@ -47,6 +47,8 @@ extension TimeGrammar {
         {
             return TenseSign(direction: 1)
         }
+        // "moved to Thursday"
+        if word.key == TimeWords.to, TenseWords.moved.contains(at(cursor - 1).key) { return TenseSign(direction: 1) }
         guard word.key == TimeWords.until || word.key == TimeWords.till || word.key == TimeWords.by else { return nil }
         // "was in office until May", "had left by Friday"; "Until May, she was".
         var verb = cursor - 1
@@ -107,7 +109,13 @@ extension TimeGrammar {
         // "to be published" is still to come.
         if previous == TimeWords.be { return nil }
         if lexeme.isIn(.past) || TenseWords.past.contains(key) { return -1 }
-        return isRegularPast(index) ? -1 : nil
+        let isPresent = previous == TimeWords.is || previous == TimeWords.are
+        if isRegularPast(index) {
+            // "is closed on Monday" is a plan, "is accused of a theft on Monday" tells nothing of the day.
+            return isPresent ? (distance <= 2 ? 1 : nil) : -1
+        }
+        // "the final is on Sunday"
+        return distance <= 2 && (key == TimeWords.is || key == TimeWords.are) ? 1 : nil
     }
 
     /// A past tense in `ed`; "need", "hundred" and the second half of "Oslo-based" are none.

@@ -45,6 +45,13 @@ extension TimeGrammar {
         return expression(index..<next + 1, .date, CivilDate.padded(Int(lexeme.number) - 1, 2))
     }
 
+    /// What is told apart by numbers: "Room 2010", "Flight 1990".
+    private static let numberedThings: Set<UInt64> = [
+        WordKey.of("route"), WordKey.of("room"), WordKey.of("flight"), WordKey.of("highway"), WordKey.of("suite"),
+        WordKey.of("section"), WordKey.of("resolution"), WordKey.of("bill"), WordKey.of("page"), WordKey.of("apartment"),
+        WordKey.of("number"), WordKey.of("no."), WordKey.of("convoy"), WordKey.of("unit"), WordKey.of("article"),
+    ]
+
     /// Four digits, where what stands around them does not count or name something else.
     func year(at index: Int) -> TimeExpression? {
         guard let year = yearNumber(at: index) else { return nil }
@@ -58,7 +65,8 @@ extension TimeGrammar {
         }
         if previous.isMark("$") || previous.isMark("€") || previous.isMark("£") || next.isMark("%") { return nil }
         if next.isIn([.measure, .magnitude, .currency]), !next.isIn(.timeUnit) { return nil }
-        if next.isMark("/") || next.isMark(":") { return nil }
+        if next.isMark("/") || next.isMark(":") || next.isIn(.timeZone) && next.has(.allCapitals) { return nil }
+        if Self.numberedThings.contains(previous.key) { return nil }
         if let period = reportingPeriod(ofYear: year, at: index) { return period }
         let isModern = (1900...2059).contains(year)
         let introduced =

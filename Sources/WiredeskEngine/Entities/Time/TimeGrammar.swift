@@ -50,6 +50,7 @@ struct TimeGrammar {
             guard
                 lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
                     || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these || lexeme.key == TimeWords.eve
+                    || lexeme.key == TimeWords.half
                     || TimeWords.frequencies[lexeme.key] != nil
             else {
                 index += 1
@@ -132,7 +133,9 @@ struct TimeGrammar {
             if let expression = recurring(at: index) ?? definite(at: index) { return expression }
             return counted(at: index)
         }
-        if lexeme.key == TimeWords.several || lexeme.key == TimeWords.few { return counted(at: index) }
+        if lexeme.key == TimeWords.several || lexeme.key == TimeWords.few || lexeme.key == TimeWords.half {
+            return counted(at: index)
+        }
         if lexeme.isIn(.dayPart), let expression = clock(at: index) ?? partOfNamedDay(at: index) { return expression }
         if lexeme.isIn(.season) { return season(at: index, offset: nil) }
         if lexeme.isIn(.holiday) { return holiday(at: index, offset: nil) }
