@@ -26,7 +26,9 @@ extension TimeGrammar {
             day = timeWord(at: next)
             // "8 p.m. tonight" is a time of today.
             if at(next).number == 4 { end = next + 1 }
-        } else if at(next).key == TimeWords.the, at(next + 1).isIn([.next, .last]) || at(next + 1).key == TimeWords.same {
+        } else if at(next).key == TimeWords.the,
+            at(next + 1).isIn([.next, .last]) || at(next + 1).key == TimeWords.same
+        {
             // "2:30 the next day".
             day = definite(at: next)
             if day?.precision != .day || day?.date == nil { day = nil }

@@ -86,7 +86,8 @@ extension TimeGrammar {
         }
         if let count = number?.integer, let rest = remainder(of: unit, at: end) {
             let (prefix, suffix, factor) = unit.duration
-            return Length(value: "\(prefix)\(count * factor)\(suffix)\(rest.value)", unit: unit, count: count, end: rest.end)
+            return Length(
+                value: "\(prefix)\(count * factor)\(suffix)\(rest.value)", unit: unit, count: count, end: rest.end)
         }
         return Length(value: Self.duration(number, unit), unit: unit, count: number?.integer, end: end)
     }
@@ -169,7 +170,8 @@ extension TimeGrammar {
             return date
         }
         // "24 hours a day", "five days a week".
-        if !isArticle, [TimeWords.a, TimeWords.an, TimeWords.per, TimeWords.each, TimeWords.every].contains(at(end).key),
+        if !isArticle,
+            [TimeWords.a, TimeWords.an, TimeWords.per, TimeWords.each, TimeWords.every].contains(at(end).key),
             let whole = at(end + 1).timeUnit, !isPluralUnit(end + 1), whole.rawValue > length.unit.rawValue
         {
             return expression(index..<end + 2, .set, Self.duration(DecimalNumber(mantissa: 1), whole))
@@ -197,7 +199,8 @@ extension TimeGrammar {
     /// Where "twice a week" and "three times a year" begin.
     private func frequencyStart(_ index: Int) -> Int {
         guard isFrequency(index - 1) else { return index }
-        let isCounted = at(index - 2).isIn(.cardinal) || at(index - 2).has(.onlyDigits) || at(index - 2).key == TimeWords.several
+        let isCounted =
+            at(index - 2).isIn(.cardinal) || at(index - 2).has(.onlyDigits) || at(index - 2).key == TimeWords.several
         return isCounted && at(index - 1).key == Self.times ? index - 2 : index - 1
     }
 

@@ -48,7 +48,8 @@ extension TimeGrammar {
     /// The holiday of the year that is said after it, else of the one that brings it nearest.
     private func day(of holiday: Holiday, _ range: Range<Int>, offset: Int?) -> TimeExpression? {
         let end = range.upperBound
-        if let year = yearNumber(at: end) ?? yearNumber(at: end + 1), at(end).isMark(",") || yearNumber(at: end) != nil {
+        if let year = yearNumber(at: end) ?? yearNumber(at: end + 1), at(end).isMark(",") || yearNumber(at: end) != nil
+        {
             let wide = range.lowerBound..<(yearNumber(at: end) == nil ? end + 2 : end + 1)
             let day = holiday.date(in: year)
             return expression(wide, .date, day.iso, date: day)

@@ -133,6 +133,9 @@ extension TimeGrammar {
             if lexeme.has(.opening) || lexeme.has(.titleCase) { return false }
             if previous.has(.capital), !previous.isIn(.weekday) { return false }
             if at(index + 1).has(.capital), !at(index + 1).isIn([.month, .weekday]) { return false }
+            // "the May elections", but not "the March on Rome".
+            let next = at(index + 1)
+            if lexeme.number == 5, previous.key == TimeWords.the, next.has(.word), !next.isIn(.closed) { return true }
             return lexeme.number != 5 && lexeme.number != 3 || at(index + 1).isIn([.conjunction, .auxiliary])
                 || previous.isIn(.conjunction)
         default: return !(previous.has(.capital) && at(index + 1).has(.capital))

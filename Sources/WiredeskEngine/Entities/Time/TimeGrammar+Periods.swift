@@ -84,7 +84,8 @@ extension TimeGrammar {
         }
         // "on weekends" recurs.
         if unit == .weekend, isPluralUnit(index) {
-            return previous.isIn([.preposition, .conjunction]) ? expression(index..<index + 1, .set, "XXXX-WXX-WE") : nil
+            return previous.isIn([.preposition, .conjunction])
+                ? expression(index..<index + 1, .set, "XXXX-WXX-WE") : nil
         }
         guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
         if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
@@ -138,7 +139,8 @@ extension TimeGrammar {
     /// `the first six months of 2021`, `the last two quarters of last year`: a half or a quarter.
     private func partOfYear(at index: Int) -> TimeExpression? {
         let isLast = at(index).key == TimeWords.last
-        guard isLast || at(index).isIn(.ordinal) && at(index).number == 1, at(index + 1).isIn(.cardinal) || at(index + 1).has(.onlyDigits),
+        guard isLast || at(index).isIn(.ordinal) && at(index).number == 1,
+            at(index + 1).isIn(.cardinal) || at(index + 1).has(.onlyDigits),
             at(index + 2).timeUnit == .month || at(index + 2).timeUnit == .quarter, at(index + 3).key == TimeWords.of
         else { return nil }
         let code: String

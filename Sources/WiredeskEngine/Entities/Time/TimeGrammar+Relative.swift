@@ -131,7 +131,8 @@ extension TimeGrammar {
                 basis: reference.basis)
         }
         // "last year's quarter" is the one reported on, a year before.
-        if unit == .year, !leansOnText, at(next + 1).has(.clitic), at(next + 2).timeUnit == .quarter, !isPluralUnit(next + 2),
+        if unit == .year, !leansOnText, at(next + 1).has(.clitic), at(next + 2).timeUnit == .quarter,
+            !isPluralUnit(next + 2),
             let report = lastReport, let reference
         {
             let value = report.ofYear(reference.date.year + direction).value

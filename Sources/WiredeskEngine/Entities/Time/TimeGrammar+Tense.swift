@@ -21,15 +21,20 @@ extension TimeGrammar {
             if isInfinitive(cursor) { followsInfinitive = true }
             cursor -= 1
         }
-        cursor = index + 1
+        var sign = signAfter(index) ?? TenseSign()
+        sign.followsInfinitive = followsInfinitive
+        return sign
+    }
+
+    private func signAfter(_ index: Int) -> TenseSign? {
+        var cursor = index + 1
         while cursor < sentence.upperBound, cursor - index <= Self.reach.after {
             if let direction = tense(of: cursor, distance: Self.reach.before) {
-                return TenseSign(
-                    direction: direction, distance: cursor - index, followsInfinitive: followsInfinitive)
+                return TenseSign(direction: direction, distance: cursor - index)
             }
             cursor += 1
         }
-        return TenseSign(followsInfinitive: followsInfinitive)
+        return nil
     }
 
     /// What the word right before a time says: "since May", "until 9 a.m. Tuesday", "as early as Friday".
@@ -47,6 +52,7 @@ extension TimeGrammar {
         {
             return TenseSign(direction: 1)
         }
+        if isPlanned(index, before: cursor) { return TenseSign(direction: 1) }
         // "moved to Thursday"
         if word.key == TimeWords.to, TenseWords.moved.contains(at(cursor - 1).key) { return TenseSign(direction: 1) }
         guard word.key == TimeWords.until || word.key == TimeWords.till || word.key == TimeWords.by else { return nil }
@@ -61,14 +67,18 @@ extension TimeGrammar {
             }
             verb -= 1
         }
-        var after = index + 1
-        while after < sentence.upperBound, after - index <= Self.reach.after {
-            if let tense = tense(of: after, distance: Self.reach.before) {
-                return TenseSign(direction: tense, distance: after - index)
-            }
-            after += 1
+        return signAfter(index) ?? TenseSign(direction: 1)
+    }
+
+    /// "the final is on Sunday", "the deadline is at midnight on Friday".
+    private func isPlanned(_ index: Int, before start: Int) -> Bool {
+        var cursor = start
+        while index - cursor <= 8,
+            at(cursor).key == TimeWords.on || at(cursor).key == TimeWords.at || isPartOfTime(cursor)
+        {
+            cursor -= 1
         }
-        return TenseSign(direction: 1)
+        return (at(cursor).key == TimeWords.is || at(cursor).key == TimeWords.are) && !at(index + 1).has(.clitic)
     }
 
     private func isPartOfTime(_ index: Int) -> Bool {
@@ -108,14 +118,10 @@ extension TimeGrammar {
         }
         // "to be published" is still to come.
         if previous == TimeWords.be { return nil }
-        if lexeme.isIn(.past) || TenseWords.past.contains(key) { return -1 }
+        guard lexeme.isIn(.past) || TenseWords.past.contains(key) || isRegularPast(index) else { return nil }
+        // "is closed on Monday" is a plan, "is accused of a theft on Monday" tells nothing of the day.
         let isPresent = previous == TimeWords.is || previous == TimeWords.are
-        if isRegularPast(index) {
-            // "is closed on Monday" is a plan, "is accused of a theft on Monday" tells nothing of the day.
-            return isPresent ? (distance <= 2 ? 1 : nil) : -1
-        }
-        // "the final is on Sunday"
-        return distance <= 2 && (key == TimeWords.is || key == TimeWords.are) ? 1 : nil
+        return isPresent ? (distance <= 2 ? 1 : nil) : -1
     }
 
     /// A past tense in `ed`; "need", "hundred" and the second half of "Oslo-based" are none.
@@ -139,6 +145,7 @@ extension TimeGrammar {
         let verb = at(index + 1)
         guard at(index).key == TimeWords.to, verb.has(.word), !verb.has(.capital) else { return false }
         if verb.isIn(.closed), verb.key != TimeWords.be, verb.key != TimeWords.have { return false }
-        return !TenseWords.doneByInfinitive.contains(at(index - 1).key) && text.text[Int(verb.end) - 1] != UInt8(ascii: "s")
+        return !TenseWords.doneByInfinitive.contains(at(index - 1).key)
+            && text.text[Int(verb.end) - 1] != UInt8(ascii: "s")
     }
 }

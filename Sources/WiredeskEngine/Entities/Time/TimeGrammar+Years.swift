@@ -48,7 +48,8 @@ extension TimeGrammar {
     /// What is told apart by numbers: "Room 2010", "Flight 1990".
     private static let numberedThings: Set<UInt64> = [
         WordKey.of("route"), WordKey.of("room"), WordKey.of("flight"), WordKey.of("highway"), WordKey.of("suite"),
-        WordKey.of("section"), WordKey.of("resolution"), WordKey.of("bill"), WordKey.of("page"), WordKey.of("apartment"),
+        WordKey.of("section"), WordKey.of("resolution"), WordKey.of("bill"), WordKey.of("page"),
+        WordKey.of("apartment"),
         WordKey.of("number"), WordKey.of("no."), WordKey.of("convoy"), WordKey.of("unit"), WordKey.of("article"),
     ]
 

@@ -92,7 +92,7 @@ struct TimeGrammar {
             // What is compared with or still to come is not reported.
             if quarter.year > reference.date.year || reported.map(quarter.isCompared) ?? false { return }
             let isOver = quarter.year < reference.date.year || quarter.quarter * 3 < reference.date.month
-            if !isOver, tense(around: expression.lexemes.lowerBound) > 0 { return }
+            if !isOver, lastReport != nil || tense(around: expression.lexemes.lowerBound) > 0 { return }
             reported = quarter
         } else if Self.otherReports.contains(value) {
             reported?.isInterrupted = true
