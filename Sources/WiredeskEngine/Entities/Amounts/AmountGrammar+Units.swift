@@ -79,7 +79,7 @@ extension AmountGrammar {
 
     /// A length a time: `miles per hour`, `metres a second`, `km/h`.
     private func speed(_ symbol: String, at index: Int) -> AmountUnit? {
-        guard ["km", "mi", "m", "ft"].contains(symbol),
+        guard ["km", "mi", "m", "ft"].contains(symbol), !isTaken(index + 1),
             at(index).isMark("/") || at(index).key == AmountWords.per
                 || at(index).isIn(.determiner) && at(index).length <= 2
         else { return nil }

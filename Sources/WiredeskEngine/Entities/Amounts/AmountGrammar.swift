@@ -24,6 +24,8 @@ struct AmountGrammar {
         self.taken = taken
     }
 
+    func isTaken(_ index: Int) -> Bool { sentence.contains(index) && taken[index] }
+
     func at(_ index: Int) -> Lexeme {
         sentence.contains(index) ? text.lexemes[index] : Lexeme(start: 0, end: 0)
     }
@@ -69,7 +71,8 @@ struct AmountGrammar {
 
     private func counted(_ numbers: AmountNumbers, _ unit: AmountUnit, from index: Int) -> AmountExpression {
         var (numbers, start) = (numbers, index)
-        if at(index - 1).key == AmountWords.minus, unit.type != .money {
+        let isSigned = (at(index - 1).isMark("-") || at(index - 1).isMark("−")) && at(index).has(.glued)
+        if unit.type != .money, at(index - 1).key == AmountWords.minus || isSigned && !at(index - 1).has(.glued) {
             numbers.isNegative = true
             start -= 1
         }

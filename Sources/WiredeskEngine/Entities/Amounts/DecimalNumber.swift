@@ -23,6 +23,11 @@ struct DecimalNumber: Hashable, Comparable {
         return result
     }
 
+    func times(_ factor: Int) -> DecimalNumber? {
+        let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : DecimalNumber(mantissa: product, scale: scale)
+    }
+
     func adding(_ other: Int) -> DecimalNumber? {
         guard scale == 0 else { return nil }
         let (sum, overflow) = mantissa.addingReportingOverflow(other)

@@ -28,6 +28,11 @@ extension TimeGrammar {
             } else if at(next + 1).key == TimeWords.dozen {
                 number = DecimalNumber(mantissa: 12)
                 next += 2
+            } else if at(next + 1).key == TimeWords.quarter, at(next + 2).key == TimeWords.of,
+                at(next + 3).key == TimeWords.a || at(next + 3).key == TimeWords.an, at(next + 4).isIn(.timeUnit)
+            {
+                number = DecimalNumber(mantissa: 25, scale: 2)
+                next += 4
             } else if at(next + 1).isIn(.timeUnit), !isPluralUnit(next + 1) {
                 number = DecimalNumber(mantissa: 1)
                 next += 1
@@ -108,13 +113,18 @@ extension TimeGrammar {
         let (prefix, suffix, factor) = unit.duration
         guard let number else { return prefix + "X" + (factor >= 10 ? "Y" : suffix) }
         if let count = number.integer, count < 1_000_000 { return prefix + String(count * factor) + suffix }
-        // Halves of a unit that has a smaller one: "2 1/2 years".
-        if unit == .year, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
-            return doubled < 10 ? "P6M" : "P\(doubled / 10)Y6M"
+        // Parts of a unit that has a smaller one: "2 1/2 years", "half a century", "a quarter of an hour".
+        let smaller: (factor: Int, whole: String, part: String)? =
+            switch unit {
+            case .year: (12, "Y", "M")
+            case .hour: (60, "H", "M")
+            default: nil
+            }
+        if let smaller, let parts = number.times(smaller.factor)?.integer {
+            let (whole, part) = parts.quotientAndRemainder(dividingBy: smaller.factor)
+            return prefix + (whole > 0 ? "\(whole)\(smaller.whole)" : "") + "\(part)\(smaller.part)"
         }
-        if unit == .hour, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
-            return doubled < 10 ? "PT30M" : "PT\(doubled / 10)H30M"
-        }
+        if factor > 1, let whole = number.times(factor) { return prefix + whole.text + suffix }
         return prefix + number.text + suffix
     }
 
@@ -178,6 +188,8 @@ extension TimeGrammar {
         }
         if isArticle, length.count == 1 {
             // "$5 a day" recurs; "a week" is a length.
+            // "90 miles an hour" is a speed.
+            if at(index - 1).isIn(.measure), length.unit == .hour || length.unit == .second { return nil }
             if at(index - 1).has(.digits) || at(index - 1).isIn([.currency, .magnitude, .measure])
                 || isFrequency(index - 1)
             {

@@ -10,6 +10,8 @@ extension TimeGrammar {
             hasDay = true
         }
         if hasDay { end += 1 }
+        // "Easter Road" is a place.
+        if at(end).has(.capital), !at(end).isIn([.weekday, .month, .timeUnit, .closed]) { return nil }
         // "Easter week", "Thanksgiving weekend".
         if let unit = at(end).timeUnit, unit == .week || unit == .weekend, !isPluralUnit(end),
             let day = day(of: holiday, index..<end, offset: offset), let date = day.date

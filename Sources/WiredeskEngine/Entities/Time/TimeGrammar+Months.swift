@@ -36,6 +36,23 @@ extension TimeGrammar {
 
     private static let dayJoints: Set<UInt64> = [TimeWords.and, TimeWords.or, TimeWords.to]
 
+    /// The day of the month that an ordinal in words names: `October eighth`, `the Fourth of July`.
+    private func spokenDay(at index: Int) -> Int? {
+        let (lexeme, next) = (at(index), at(index + 1))
+        guard lexeme.isIn(.ordinal), (1...30).contains(lexeme.number), !next.isIn(.timeUnit), !next.isMark("-"),
+            next.key != TimeWords.half
+        else { return nil }
+        return Int(lexeme.number)
+    }
+
+    /// `the Fourth of July`, `the first of May`.
+    func spokenDayAndMonth(at index: Int) -> TimeExpression? {
+        guard let day = spokenDay(at: index), at(index + 1).key == TimeWords.of, isMonth(index + 2) else { return nil }
+        let month = Int(at(index + 2).number)
+        if let year = yearNumber(at: index + 3) { return dated(index..<index + 4, year: year, month: month, day: day) }
+        return dayWithoutYear(index..<index + 3, month: month, day: day)
+    }
+
     func dated(
         _ range: Range<Int>, year: Int, month: Int, day: Int, basis: String? = nil
     ) -> TimeExpression? {
@@ -87,7 +104,9 @@ extension TimeGrammar {
         let month = Int(at(index).number)
         var next = index + 1
         if at(next).isMark("."), at(next).has(.glued), dayOfMonth(at: next + 1) != nil { next += 1 }
-        if let day = dayOfMonth(at: next) { return monthAndDays(index, month: month, day: day, dayIndex: next) }
+        if let day = dayOfMonth(at: next) ?? spokenDay(at: next) {
+            return monthAndDays(index, month: month, day: day, dayIndex: next)
+        }
         let comma = at(next).isMark(",") ? 1 : 0
         let said = at(next).key == TimeWords.of ? next + 1 : next + comma
         if let (year, end) = saidYear(at: said) { return monthly(index..<end, year: year, month: month) }

@@ -79,7 +79,8 @@ extension TimeGrammar {
         let previous = at(index - 1)
         if let expression = holidayDay(at: index) ?? yearBefore(at: index) ?? yearEnd(at: index) { return expression }
         // "30 per day".
-        if previous.key == TimeWords.per, !isPluralUnit(index), unit != .second {
+        let isSpeed = unit == .hour && at(index - 2).isIn(.measure)
+        if previous.key == TimeWords.per, !isPluralUnit(index), unit != .second, !isSpeed {
             return expression(index - 1..<index + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
         }
         // "on weekends" recurs.

@@ -143,6 +143,8 @@ extension TimeGrammar {
         if leansOnText, direction == 0, anchor == nil { return nil }
         if word.key == TimeWords.following, anchor == nil { return expression(start..<next + 1, .date, nil) }
         if unit == .day, at(start - 1).key == TimeWords.the, direction != 0, word.key != TimeWords.past {
+            // "the last day of the season"
+            if at(next + 1).key == TimeWords.of { return nil }
             return anchor.flatMap { period(start..<next + 1, unit: unit, offset: direction, from: $0) }
                 ?? expression(start..<next + 1, .date, nil)
         }

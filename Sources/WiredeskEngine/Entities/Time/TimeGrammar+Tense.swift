@@ -78,7 +78,10 @@ extension TimeGrammar {
         {
             cursor -= 1
         }
+        // "It is Tuesday" and "today is Tuesday" speak of the day itself.
+        let subject = at(cursor - 1)
         return (at(cursor).key == TimeWords.is || at(cursor).key == TimeWords.are) && !at(index + 1).has(.clitic)
+            && !subject.isIn([.pronoun, .timeWord])
     }
 
     private func isPartOfTime(_ index: Int) -> Bool {
@@ -98,8 +101,8 @@ extension TimeGrammar {
         let previous = at(index - 1).key
         if previous == TimeWords.than || previous == TimeWords.as { return nil }
         if TenseWords.modals.contains(key) {
-            let isPerfect = next.key == TimeWords.have || next.isIn(.opener) && at(index + 2).key == TimeWords.have
-            return isPerfect ? -1 : 1
+            let verb = next.key == TimeWords.not || next.key == TimeWords.never ? at(index + 2) : next
+            return verb.key == TimeWords.have ? -1 : 1
         }
         if key == TimeWords.set, next.key == TimeWords.for { return 1 }
         if next.key == TimeWords.to, TenseWords.beforeInfinitive.contains(key), isInfinitive(index + 1) { return 1 }
@@ -116,8 +119,8 @@ extension TimeGrammar {
         {
             return 1
         }
-        // "to be published" is still to come.
-        if previous == TimeWords.be { return nil }
+        // "a report to be published on Monday" is still to come.
+        if previous == TimeWords.be { return at(index - 2).key == TimeWords.to && distance <= 2 ? 1 : nil }
         guard lexeme.isIn(.past) || TenseWords.past.contains(key) || isRegularPast(index) else { return nil }
         // "is closed on Monday" is a plan, "is accused of a theft on Monday" tells nothing of the day.
         let isPresent = previous == TimeWords.is || previous == TimeWords.are

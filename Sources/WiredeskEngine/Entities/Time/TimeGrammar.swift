@@ -122,7 +122,11 @@ struct TimeGrammar {
         if lexeme.isIn(.weekday) { return weekday(at: index) }
         if lexeme.isIn(.month), let expression = month(at: index) { return expression }
         if lexeme.isIn(.timeWord) { return timeWord(at: index) }
-        if lexeme.isIn(.ordinal), let expression = century(at: index) ?? ordinalPeriod(at: index) { return expression }
+        if lexeme.isIn(.ordinal),
+            let expression = century(at: index) ?? spokenDayAndMonth(at: index) ?? ordinalPeriod(at: index)
+        {
+            return expression
+        }
         if lexeme.isIn(.cardinal) { return clock(at: index) ?? counted(at: index) ?? spokenYear(at: index) }
         if lexeme.isIn([.last, .next]) || lexeme.key == TimeWords.this || lexeme.key == TimeWords.that
             || lexeme.key == TimeWords.same || lexeme.key == TimeWords.these
