@@ -54,6 +54,8 @@ import Testing
         ("He lost 20 pounds in spring.", "20 pounds", "20 lb"),
         ("Winds reached 150 km/h on the coast.", "150 km/h", "150 km/h"),
         ("Winds reached 90 miles per hour there.", "90 miles per hour", "90 mph"),
+        ("Winds reached 30 metres a second there.", "30 metres a second", "30 m/s"),
+        ("It fell to -20 degrees Celsius there.", "-20 degrees Celsius", "-20 °C"),
         ("It fell to minus 5 degrees Celsius there.", "minus 5 degrees Celsius", "-5 °C"),
         ("It was 35C in the shade.", "35C", "35 °C"),
         ("It was 95°F in the shade.", "95°F", "95 °F"),

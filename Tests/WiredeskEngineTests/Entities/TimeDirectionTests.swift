@@ -14,6 +14,7 @@ import Testing
         ("The parliament votes on Friday.", "Friday", "2022-07-22"),
         ("The final is on Friday.", "Friday", "2022-07-22"),
         ("The shop is closed on Friday.", "Friday", "2022-07-22"),
+        ("A report to be released on Friday says so.", "Friday", "2022-07-22"),
         ("He is accused of killing a man on Friday.", "Friday", "2022-07-15"),
         ("The court approved the plan on Friday.", "Friday", "2022-07-15"),
         ("The union plans a strike on Friday.", "Friday", "2022-07-22"),
@@ -49,6 +50,8 @@ import Testing
     @Test(arguments: [
         ("The fiscal year ended Jan. 31 was good.", "Jan. 31", "2022-01-31"),
         ("A new ban starts on January 1.", "January 1", "2023-01-01"),
+        ("They met on October 8 in the city.", "October 8", "2021-10-08"),
+        ("They named a new chairman, effective Feb. 1, and left.", "Feb. 1", "2023-02-01"),
         ("The club has until 31 August to sign him.", "31 August", "2022-08-31"),
         ("She has been held since Oct. 3.", "Oct. 3", "2021-10-03"),
     ])

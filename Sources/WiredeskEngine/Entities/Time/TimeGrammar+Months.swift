@@ -74,7 +74,7 @@ extension TimeGrammar {
             let distance = date.days - reference.date.days
             let agrees = sign.direction == 0 || distance == 0 || (distance > 0) == (sign.direction > 0)
             // Against the tense only within two months: "said it was expected by June 30".
-            let cost = abs(distance) + (agrees ? 0 : sign.isCertain ? 366 : 120)
+            let cost = abs(distance) + (agrees ? 0 : sign.isCertain ? 366 : 250)
             if best.map({ cost < $0.cost }) ?? true { best = (date, cost) }
         }
         guard let best = best?.date else { return expression(range, .date, open) }

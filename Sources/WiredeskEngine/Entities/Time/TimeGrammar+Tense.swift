@@ -46,7 +46,7 @@ extension TimeGrammar {
         if word.key == TimeWords.since || word.key == TimeWords.ended {
             return TenseSign(direction: -1, isCertain: true)
         }
-        if word.key == TimeWords.ending { return TenseSign(direction: 1) }
+        if word.key == TimeWords.ending || word.key == TimeWords.effective { return TenseSign(direction: 1) }
         if word.key == TimeWords.as, at(cursor - 2).key == TimeWords.as,
             at(cursor - 1).key == TimeWords.soon || at(cursor - 1).key == TimeWords.early
         {

@@ -24,6 +24,7 @@ enum TimeWords {
     static let each = WordKey.of("each")
     static let earlier = WordKey.of("earlier")
     static let early = WordKey.of("early")
+    static let effective = WordKey.of("effective")
     static let end = WordKey.of("end")
     static let ended = WordKey.of("ended")
     static let ending = WordKey.of("ending")
