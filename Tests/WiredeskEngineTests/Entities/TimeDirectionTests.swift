@@ -41,15 +41,18 @@ import Testing
         ("They agreed in June to sell it in September.", "September", "2022-09"),
         ("They complained of a cut in the oil supply in August.", "August", "2022-08"),
         ("The firm was founded in August.", "August", "2021-08"),
+        ("It happened in the autumn in that town.", "the autumn", "2021-FA"),
+        ("It will open in the spring in that town.", "the spring", "2023-SP"),
         ("The bill was passed in December.", "December", "2021-12"),
     ])
-    func turnsMonths(_ text: String, _ words: String, _ value: String) throws {
+    func turnsMonthsAndSeasons(_ text: String, _ words: String, _ value: String) throws {
         #expect(try self.value(text, words) == value)
     }
 
     @Test(arguments: [
         ("The fiscal year ended Jan. 31 was good.", "Jan. 31", "2022-01-31"),
         ("A new ban starts on January 1.", "January 1", "2023-01-01"),
+        ("The report was sent to them on 2 September.", "2 September", "2021-09-02"),
         ("They met on October 8 in the city.", "October 8", "2021-10-08"),
         ("They named a new chairman, effective Feb. 1, and left.", "Feb. 1", "2023-02-01"),
         ("The club has until 31 August to sign him.", "31 August", "2022-08-31"),

@@ -52,6 +52,7 @@ import Testing
         ("They said it would last a week.", "a week", .duration, "P1W"),
         ("They meet twice a week.", "twice a week", .set, "P1W"),
         ("They meet every other week.", "every other week", .set, "P2W"),
+        ("It cost them 310,000 crowns a day.", "a day", .set, "P1D"),
         ("The shop is open 24 hours a day.", "24 hours a day", .set, "P1D"),
         ("The fees are paid annually.", "annually", .set, "P1Y"),
         ("The fees are paid quarterly.", "quarterly", .set, "P3M"),

@@ -3,7 +3,7 @@ enum TenseWords {
     /// Speak of what lies ahead wherever they stand.
     static let future = keys(
         """
-        planned planning slated intends intend intended hopes hoping aims supposed proposed shall won't he'll she'll \
+        planned planning slated intends intend intended hopes hoping aims supposed shall won't he'll she'll \
         it'll we'll they'll you'll i'll that'll there'll gonna
         """)
 

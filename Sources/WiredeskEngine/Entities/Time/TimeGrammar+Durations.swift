@@ -191,7 +191,7 @@ extension TimeGrammar {
             // "90 miles an hour" is a speed.
             if at(index - 1).isIn(.measure), length.unit == .hour || length.unit == .second { return nil }
             if at(index - 1).has(.digits) || at(index - 1).isIn([.currency, .magnitude, .measure])
-                || isFrequency(index - 1)
+                || isFrequency(index - 1) || isCountedThing(index - 1)
             {
                 return expression(frequencyStart(index)..<end, .set, length.value)
             }
@@ -204,6 +204,13 @@ extension TimeGrammar {
     func endsClause(_ index: Int) -> Bool {
         !at(index).has(.word) && !at(index).has(.digits)
             || at(index).isIn([.auxiliary, .conjunction]) && !at(index).isIn([.determiner, .pronoun])
+    }
+
+    /// The plural after a number: the crowns of "310,000 crowns a day".
+    private func isCountedThing(_ index: Int) -> Bool {
+        let thing = at(index)
+        return thing.has(.word) && thing.length > 3 && text.text[Int(thing.end) - 1] == UInt8(ascii: "s")
+            && (at(index - 1).has(.digits) || at(index - 1).isIn([.cardinal, .magnitude]))
     }
 
     private func isFrequency(_ index: Int) -> Bool { Self.frequencies.contains(at(index).key) }

@@ -73,7 +73,7 @@ extension TimeGrammar {
             let date = CivilDate(year: year, month: month, day: day)
             let distance = date.days - reference.date.days
             let agrees = sign.direction == 0 || distance == 0 || (distance > 0) == (sign.direction > 0)
-            // Against the tense only within two months: "said it was expected by June 30".
+            // Against the tense only within two months.
             let cost = abs(distance) + (agrees ? 0 : sign.isCertain ? 366 : 250)
             if best.map({ cost < $0.cost }) ?? true { best = (date, cost) }
         }

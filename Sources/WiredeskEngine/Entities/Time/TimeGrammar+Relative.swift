@@ -250,7 +250,11 @@ extension TimeGrammar {
             if reference.date.month <= firstMonth + 2 { year -= 1 }
         case .some(let offset) where offset > 0:
             if reference.date.month >= firstMonth { year += 1 }
-        default: break
+        case .some: break
+        case nil:
+            let tense = tense(around: index)
+            if tense < 0, reference.date.month < firstMonth { year -= 1 }
+            if tense > 0, reference.date.month > firstMonth + 2 { year += 1 }
         }
         return expression(
             index..<index + 1, .date, CivilDate.padded(year, 4) + "-" + code, basis: reference.basis)

@@ -37,8 +37,8 @@ extension TimeGrammar {
         if at(next).key == TimeWords.year, !isCompared, !isLatest {
             if closes(after: next) { return expression(range, .duration, "P1Y") }
             let isAlone = at(index - 1).key == TimeWords.for && !at(next + 1).has(.word) && !at(next + 1).isMark("-")
-            guard isFull || isFiscal || isAlone, at(next + 1).key != TimeWords.of, let reference else { return nil }
-            return period(range, unit: .year, offset: 0, from: reference)
+            guard isFull || isFiscal || isAlone, at(next + 1).key != TimeWords.of, let present else { return nil }
+            return period(range, unit: .year, offset: 0, from: present)
         }
         let isQuarter = at(next).timeUnit == .quarter && !isPluralUnit(next)
         guard isQuarter || at(next).key == TimeWords.period, !isCurrent, !isFull else { return nil }
@@ -129,17 +129,22 @@ extension TimeGrammar {
     func periodInProgress(at index: Int) -> TimeExpression? {
         let unit = at(index + 1)
         guard let length = unit.timeUnit, [.week, .month, .quarter, .year, .decade].contains(length),
-            !isPluralUnit(index + 1), let reference
+            !isPluralUnit(index + 1), let present
         else { return nil }
         let isPart = at(index - 1).key == TimeWords.of && Self.parts.contains(at(index - 2).key)
         let isIn =
             at(index - 1).key == TimeWords.in
             && (at(index - 2).key == TimeWords.earlier || at(index - 2).key == TimeWords.later)
         guard isPart || isIn else { return nil }
-        // In a tale of another year that year is meant.
-        let isTale = anchor.map { $0.basis != reference.basis && $0.date.year != reference.date.year } ?? false
-        return period(
-            index..<index + 2, unit: length, offset: 0, from: isTale ? anchor ?? reference : reference)
+        return period(index..<index + 2, unit: length, offset: 0, from: present)
+    }
+
+    /// What "the year" is the year of: in a tale of another year, the time named last.
+    private var present: TimeReference? {
+        guard let anchor, let reference, anchor.basis != reference.basis, anchor.date.year < reference.date.year else {
+            return reference
+        }
+        return anchor
     }
 
     private static let parts: Set<UInt64> = [

@@ -16,7 +16,9 @@ extension TimeGrammar {
         while cursor >= sentence.lowerBound, index - cursor <= Self.reach.before {
             if let direction = tense(of: cursor, distance: index - cursor) {
                 return TenseSign(
-                    direction: direction, distance: index - cursor, followsInfinitive: followsInfinitive)
+                    direction: direction, distance: index - cursor,
+                    isCertain: direction < 0 && isFinite(cursor) && index - cursor <= 6,
+                    followsInfinitive: followsInfinitive)
             }
             if isInfinitive(cursor) { followsInfinitive = true }
             cursor -= 1
@@ -24,6 +26,12 @@ extension TimeGrammar {
         var sign = signAfter(index) ?? TenseSign()
         sign.followsInfinitive = followsInfinitive
         return sign
+    }
+
+    /// Whether a past tense is beyond doubt: "was sent", "had met"; "preferred" may be an adjective.
+    private func isFinite(_ index: Int) -> Bool {
+        let previous = at(index - 1).key
+        return previous == TimeWords.was || previous == TimeWords.were || previous == TimeWords.had
     }
 
     private func signAfter(_ index: Int) -> TenseSign? {
