@@ -24,7 +24,9 @@ struct AmountGrammar {
         self.taken = taken
     }
 
-    private func at(_ index: Int) -> Lexeme {
+    func isTaken(_ index: Int) -> Bool { sentence.contains(index) && taken[index] }
+
+    func at(_ index: Int) -> Lexeme {
         sentence.contains(index) ? text.lexemes[index] : Lexeme(start: 0, end: 0)
     }
 
@@ -36,6 +38,7 @@ struct AmountGrammar {
             let mayStart =
                 lexeme.has(.digits) || lexeme.isIn(.cardinal) || lexeme.has(.mark) && lexeme.mark != 0x2C
                 || lexeme.isIn(.determiner) && lexeme.length <= 2 || lexeme.isIn(.currency)
+                || lexeme.key == AmountWords.half || lexeme.has(.capital) && lexeme.length <= 12
             if mayStart, !taken[index], let amount = match(at: index) {
                 found.append(amount)
                 index = amount.lexemes.upperBound
@@ -46,20 +49,44 @@ struct AmountGrammar {
     }
 
     private func match(at index: Int) -> AmountExpression? {
-        if let code = Currency.sign(at(index)) { return signed(code, signAt: index) }
-        // `USD 5 million`.
-        if at(index).isIn(.currency), at(index).has(.allCapitals), let number = number(at: index + 1),
-            let code = Currency.code(at(index))
-        {
-            return AmountExpression(lexemes: index..<number.end, type: .money, value: code + " " + number.number.text)
+        let lexeme = at(index)
+        if let code = Currency.sign(lexeme) { return signed(code, signAt: index) }
+        // `USD 5 million`, `Rs 500 crore`.
+        if lexeme.has(.capital) {
+            let code = lexeme.has(.allCapitals) && !lexeme.has(.shouted) ? Currency.code(lexeme) : nil
+            if let code = code ?? Currency.prefix(text.text[lexeme.range]),
+                let numbers = amountNumbers(at: index + 1, unitFollows: false)
+            {
+                return money(code, index..<numbers.end, numbers)
+            }
+            if let money = gluedCode(at: index) { return money }
         }
-        guard !at(index).has(.mark), let number = number(at: index) else { return nil }
-        return counted(number, from: index)
+        guard !lexeme.has(.mark) else { return nil }
+        if let share = shareOfPoint(at: index) { return share }
+        if let numbers = amountNumbers(at: index, unitFollows: true), let unit = unit(of: numbers) {
+            return counted(numbers, unit, from: index)
+        }
+        return lexeme.has(.digits) ? gluedMeasure(at: index) : nil
     }
 
-    /// Money with its sign in front: `$1.2 billion`, `US$5m`, `€422,000`.
+    private func counted(_ numbers: AmountNumbers, _ unit: AmountUnit, from index: Int) -> AmountExpression {
+        var (numbers, start) = (numbers, index)
+        let isSigned = (at(index - 1).isMark("-") || at(index - 1).isMark("−")) && at(index).has(.glued)
+        if unit.type != .money, at(index - 1).key == AmountWords.minus || isSigned && !at(index - 1).has(.glued) {
+            numbers.isNegative = true
+            start -= 1
+        }
+        return AmountExpression(lexemes: start..<unit.end, type: unit.type, value: unit.value(numbers))
+    }
+
+    private func money(_ code: String, _ range: Range<Int>, _ numbers: AmountNumbers) -> AmountExpression {
+        let unit = AmountUnit(type: .money, symbol: code, end: range.upperBound)
+        return AmountExpression(lexemes: range, type: .money, value: unit.value(numbers))
+    }
+
+    /// Money with its sign in front: `$1.2 billion`, `US$5m`, `€422,000`, `$3 to $4 million`.
     private func signed(_ sign: String, signAt index: Int) -> AmountExpression? {
-        guard let number = number(at: index + 1) else { return nil }
+        guard let numbers = amountNumbers(at: index + 1, unitFollows: false) else { return nil }
         var start = index
         var code = sign
         if sign == "USD", at(index).has(.glued), at(index - 1).has(.allCapitals) || at(index - 1).length == 1 {
@@ -76,82 +103,100 @@ struct AmountGrammar {
             }
             start -= 1
         }
-        return AmountExpression(lexemes: start..<number.end, type: .money, value: code + " " + number.number.text)
+        return money(code, start..<numbers.end, numbers)
     }
 
-    /// A number with what it counts behind it.
-    private func counted(_ number: NumberGrammar.Match, from index: Int) -> AmountExpression? {
-        let end = number.end
-        let next = at(end)
-        if next.isMark("%") || next.key == AmountWords.percent || next.key == AmountWords.pct {
-            return AmountExpression(lexemes: index..<end + 1, type: .percent, value: number.number.text + " %")
-        }
-        if next.key == AmountWords.per, at(end + 1).key == AmountWords.cent {
-            return AmountExpression(lexemes: index..<end + 2, type: .percent, value: number.number.text + " %")
-        }
-        if next.key == AmountWords.percentage,
-            at(end + 1).key == AmountWords.points || at(end + 1).key == AmountWords.point
-        {
-            return AmountExpression(lexemes: index..<end + 2, type: .percent, value: number.number.text + " %")
-        }
-        if let code = Currency.sign(next) {
-            return AmountExpression(lexemes: index..<end + 1, type: .money, value: code + " " + number.number.text)
-        }
-        var unit = end
-        if at(unit).isMark("-"), at(unit).has(.glued) { unit += 1 }
-        if let money = money(number.number, unit: unit, from: index) { return money }
-        let isSquare = at(unit).key == AmountWords.square || at(unit).key == AmountWords.cubic
-        let name = isSquare ? unit + 1 : unit
-        guard at(name).isIn(.measure), let symbol = Measure.symbol(at(name)),
-            !at(name).has(.capital) || at(name).has(.allCapitals) || at(name).length > 4
+    /// `Rs500 crore`, `SFr20m`, `CHF30m`: a code that its number is written to without a space.
+    private func gluedCode(at index: Int) -> AmountExpression? {
+        let lexeme = at(index)
+        guard let digit = text.text[lexeme.range].firstIndex(where: \.isDigit), digit - Int(lexeme.start) <= 3,
+            let code = Currency.prefix(text.text[Int(lexeme.start)..<digit]),
+            let first = number(Lexeme(start: Int32(digit), end: lexeme.end, shape: .digits), end: index + 1)
         else { return nil }
-        let prefix = isSquare ? (at(unit).key == AmountWords.square ? "sq " : "cu ") : ""
-        return AmountExpression(
-            lexemes: index..<name + 1, type: .quantity, value: number.number.text + " " + prefix + symbol)
+        let whole = numbers.magnitudes(first.number, from: first.end, limit: sentence.upperBound)
+        return money(code, index..<whole.end, AmountNumbers(number: whole.number, end: whole.end))
     }
 
-    private func money(_ number: DecimalNumber, unit: Int, from index: Int) -> AmountExpression? {
-        var name = unit
-        let country = at(name).gazetteer.country
-        if at(name).gazetteer.kinds.contains(.demonym), at(name + 1).isIn(.currency) { name += 1 }
-        guard at(name).isIn(.currency), let code = Currency.code(at(name), country: name > unit ? country : 0) else {
+    /// `half a percentage point`, `a quarter of a percentage point`.
+    private func shareOfPoint(at index: Int) -> AmountExpression? {
+        var next = index
+        let value: String
+        if at(next).key == AmountWords.half {
+            value = "0.5 %"
+            next += 1
+        } else if at(next + 1).key == AmountWords.quarter, at(next + 2).key == AmountWords.of {
+            value = "0.25 %"
+            next += 3
+        } else {
             return nil
         }
-        let range = index..<name + 1
-        switch code {
-        case "GBP" where at(name).key == AmountWords.pounds || at(name).key == AmountWords.pound:
-            // Small numbers of pounds are weights more often than money.
-            guard (number.integer ?? 0) >= 1000 || text.language == "en-GB" else {
-                return AmountExpression(lexemes: range, type: .quantity, value: number.text + " lb")
-            }
-        case "KRW" where at(name).key == AmountWords.won:
-            guard (number.integer ?? 0) >= 100 else { return nil }
-        case "cent":
-            guard number.scale == 0 else { return nil }
-            return AmountExpression(
-                lexemes: range, type: .money, value: "USD " + DecimalNumber(mantissa: number.mantissa, scale: 2).text)
-        case "penny":
-            guard number.scale == 0 else { return nil }
-            return AmountExpression(
-                lexemes: range, type: .money, value: "GBP " + DecimalNumber(mantissa: number.mantissa, scale: 2).text)
-        default: break
-        }
-        return AmountExpression(lexemes: range, type: .money, value: code + " " + number.text)
+        guard at(next).isIn(.determiner), at(next + 1).key == AmountWords.percentage,
+            at(next + 2).key == AmountWords.point
+        else { return nil }
+        return AmountExpression(lexemes: index..<next + 3, type: .percent, value: value)
     }
 
-    /// A number, one with its magnitude or unit glued on included: `5m`, `2.5bn`.
+    // MARK: - Numbers
+
+    /// A number or a range: `10`, `10-15`, `3 to 4 million`, `between 20 and 30`.
+    ///
+    /// - Parameter unitFollows: whether what is counted is said after the number, not by a sign before it.
+    private func amountNumbers(at index: Int, unitFollows: Bool) -> AmountNumbers? {
+        guard let first = number(at: index) else { return nil }
+        let single = AmountNumbers(number: first.number, end: first.end)
+        var next = first.end
+        let joint = at(next)
+        let start = unitFollows ? index - 1 : index - 2
+        let isJoined =
+            joint.isMark("-") || joint.isMark("–") || joint.key == AmountWords.to && at(start).key != AmountWords.from
+            || joint.key == AmountWords.and && at(start).key == AmountWords.between
+        guard isJoined else { return single }
+        next += 1
+        if !unitFollows, Currency.sign(at(next)) != nil, at(next).mark == at(index - 1).mark { next += 1 }
+        guard let second = number(at: next) else { return single }
+        // "$3 to $4 million" are both millions, "$500,000 to $1 million" are not.
+        var low = first.number
+        if first.exponent == 0, let scaled = low.scaled(byPowerOfTen: second.exponent), scaled < second.number {
+            low = scaled
+        }
+        guard low < second.number else { return single }
+        let range = AmountNumbers(low: low, number: second.number, end: second.end)
+        return unitFollows && unit(of: range) == nil ? single : range
+    }
+
+    /// A number, one with its magnitude glued on or a half of a magnitude included: `5m`, `2.5bn`, `half a million`.
     private func number(at index: Int) -> NumberGrammar.Match? {
-        guard index < sentence.upperBound, !taken[index] else { return nil }
+        guard index < sentence.upperBound, index >= sentence.lowerBound, !taken[index] else { return nil }
         if let number = numbers.match(at: index, limit: sentence.upperBound) { return number }
         let lexeme = at(index)
-        guard lexeme.has(.digits) else { return nil }
+        if lexeme.key == AmountWords.half, at(index + 1).isIn(.determiner), at(index + 2).isIn(.magnitude) {
+            return numbers.magnitudes(
+                DecimalNumber(mantissa: 5, scale: 1), from: index + 2, limit: sentence.upperBound)
+        }
+        return lexeme.has(.digits) ? number(lexeme, end: index + 1) : nil
+    }
+
+    /// Digits with letters after them that scale: `5m`, `2.5bn`.
+    private func number(_ lexeme: Lexeme, end: Int) -> NumberGrammar.Match? {
+        let split = lettersStart(of: lexeme)
+        let digits = Lexeme(start: lexeme.start, end: Int32(split))
+        let exponent: Int
+        switch text.string(split..<Int(lexeme.end)).lowercased() {
+        case "": exponent = 0
+        case "k": exponent = 3
+        case "m", "mn", "mln": exponent = 6
+        case "b", "bn": exponent = 9
+        case "tn": exponent = 12
+        default: return nil
+        }
+        guard let scaled = numbers.digits(digits)?.scaled(byPowerOfTen: exponent) else { return nil }
+        return NumberGrammar.Match(number: scaled, end: end, exponent: exponent)
+    }
+
+    /// Where the letters at the end of digits begin.
+    func lettersStart(of lexeme: Lexeme) -> Int {
         var split = Int(lexeme.end)
         while split > Int(lexeme.start), text.text[split - 1].isLetter { split -= 1 }
-        let suffix = text.string(split..<Int(lexeme.end)).lowercased()
-        let exponents = ["k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "tn": 12]
-        guard let exponent = exponents[suffix] else { return nil }
-        let digits = Lexeme(start: lexeme.start, end: Int32(split))
-        guard let scaled = numbers.digits(digits)?.scaled(byPowerOfTen: exponent) else { return nil }
-        return NumberGrammar.Match(number: scaled, end: index + 1)
+        return split
     }
 }

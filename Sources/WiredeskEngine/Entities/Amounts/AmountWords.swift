@@ -1,7 +1,22 @@
 /// Keys of the words that the amount grammar asks for one by one.
 enum AmountWords {
+    static let and = WordKey.of("and")
+    static let basis = WordKey.of("basis")
+    static let between = WordKey.of("between")
+    static let c = WordKey.of("c")
+    static let celsius = WordKey.of("celsius")
     static let cent = WordKey.of("cent")
+    static let centigrade = WordKey.of("centigrade")
     static let cubic = WordKey.of("cubic")
+    static let f = WordKey.of("f")
+    static let fahrenheit = WordKey.of("fahrenheit")
+    static let from = WordKey.of("from")
+    static let h = WordKey.of("h")
+    static let half = WordKey.of("half")
+    static let hour = WordKey.of("hour")
+    static let hr = WordKey.of("hr")
+    static let minus = WordKey.of("minus")
+    static let of = WordKey.of("of")
     static let pct = WordKey.of("pct")
     static let per = WordKey.of("per")
     static let percent = WordKey.of("percent")
@@ -10,6 +25,12 @@ enum AmountWords {
     static let points = WordKey.of("points")
     static let pound = WordKey.of("pound")
     static let pounds = WordKey.of("pounds")
+    static let quarter = WordKey.of("quarter")
+    static let s = WordKey.of("s")
+    static let second = WordKey.of("second")
     static let square = WordKey.of("square")
+    static let to = WordKey.of("to")
     static let won = WordKey.of("won")
+
+    static let unitedStates: Set<UInt64> = [WordKey.of("us"), WordKey.of("u.s."), WordKey.of("u.s")]
 }

@@ -27,6 +27,22 @@ enum Currency {
         }
     }
 
+    /// The code of letters that stand before a number: `Rs 500`, `SFr20m`.
+    static func prefix(_ letters: some Collection<UInt8>) -> String? {
+        guard (2...4).contains(letters.count) else { return nil }
+        return switch String(decoding: letters, as: UTF8.self) {
+        case "Rs", "Rs.": "INR"
+        case "Rp": "IDR"
+        case "SFr", "SFr.": "CHF"
+        case "RM": "MYR"
+        case "Tk": "BDT"
+        case "KSh", "Ksh", "Kshs": "KES"
+        case "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD", "HKD", "SGD", "NZD", "INR", "SEK", "NOK", "DKK":
+            String(decoding: letters, as: UTF8.self)
+        default: nil
+        }
+    }
+
     /// The code of a currency's name or code, with the nation before it: `Canadian dollars`. Three letters are a code
     /// only in capitals.
     static func code(_ lexeme: Lexeme, country: UInt16 = 0) -> String? {

@@ -1,5 +1,5 @@
 /// A decimal number, exactly: `mantissa` divided by ten to the `scale`.
-struct DecimalNumber: Hashable {
+struct DecimalNumber: Hashable, Comparable {
     var mantissa: Int
     var scale = 0
 
@@ -23,10 +23,26 @@ struct DecimalNumber: Hashable {
         return result
     }
 
+    func times(_ factor: Int) -> DecimalNumber? {
+        let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : DecimalNumber(mantissa: product, scale: scale)
+    }
+
     func adding(_ other: Int) -> DecimalNumber? {
         guard scale == 0 else { return nil }
         let (sum, overflow) = mantissa.addingReportingOverflow(other)
         return overflow ? nil : DecimalNumber(mantissa: sum)
+    }
+
+    static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+        // Amounts are compared, not calculated with: the nearest binary fraction does.
+        left.approximate < right.approximate
+    }
+
+    private var approximate: Double {
+        var value = Double(mantissa)
+        for _ in 0..<scale { value /= 10 }
+        return value
     }
 
     private var normalized: DecimalNumber {

@@ -6,6 +6,8 @@ struct NumberGrammar {
     struct Match {
         var number: DecimalNumber
         var end: Int
+        /// The power of ten that "million" and the like multiplied it by.
+        var exponent = 0
     }
 
     /// The number that starts at a lexeme and ends before a limit.
@@ -26,15 +28,15 @@ struct NumberGrammar {
     private func digitsMatch(at index: Int, limit: Int) -> Match? {
         guard var number = digits(text.lexemes[index]) else { return nil }
         var end = index + 1
-        // `2 1/2`: halves and quarters.
-        if end + 2 < limit, text.lexemes[end].number == 1, text.lexemes[end].has(.onlyDigits),
-            text.lexemes[end + 1].isMark("/"), text.lexemes[end + 1].has(.glued), number.scale == 0,
-            let fraction = [2: 5, 4: 25][text.lexemes[end + 2].number]
-        {
-            let scale = fraction == 5 ? 1 : 2
-            guard let whole = number.scaled(byPowerOfTen: scale)?.adding(fraction) else { return nil }
-            number = DecimalNumber(mantissa: whole.mantissa, scale: scale)
-            end += 3
+        let hyphen = end < limit && text.lexemes[end].isMark("-") && text.lexemes[end].has(.glued) ? 1 : 0
+        if let fraction = fraction(at: end + hyphen, limit: limit), number.scale == 0 {
+            // `2 1/2`, `2-1/2`
+            guard let whole = number.scaled(byPowerOfTen: fraction.scale)?.adding(fraction.mantissa) else { return nil }
+            number = DecimalNumber(mantissa: whole.mantissa, scale: fraction.scale)
+            end += 3 + hyphen
+        } else if let fraction = fraction(at: index, limit: limit) {
+            number = fraction
+            end += 2
         } else if end < limit, text.lexemes[end].isMark("½") {
             guard let whole = number.scaled(byPowerOfTen: 1)?.adding(5) else { return nil }
             number = DecimalNumber(mantissa: whole.mantissa, scale: 1)
@@ -43,8 +45,19 @@ struct NumberGrammar {
         return magnitudes(number, from: end, limit: limit)
     }
 
+    /// `1/2`, `3/8`: a fraction with a short decimal.
+    private func fraction(at index: Int, limit: Int) -> DecimalNumber? {
+        guard index + 2 < limit, text.lexemes[index].has(.onlyDigits), text.lexemes[index + 1].isMark("/"),
+            text.lexemes[index + 1].has(.glued), text.lexemes[index + 2].has(.onlyDigits),
+            text.lexemes[index].number > 0, text.lexemes[index].number < text.lexemes[index + 2].number
+        else { return nil }
+        let units = [2: (5, 1), 4: (25, 2), 5: (2, 1), 8: (125, 3), 16: (625, 4), 32: (3125, 5)]
+        guard let (unit, scale) = units[Int(text.lexemes[index + 2].number)] else { return nil }
+        return DecimalNumber(mantissa: Int(text.lexemes[index].number) * unit, scale: scale)
+    }
+
     /// `million` and the like after a number, a hyphen between or not.
-    private func magnitudes(_ number: DecimalNumber, from index: Int, limit: Int) -> Match {
+    func magnitudes(_ number: DecimalNumber, from index: Int, limit: Int) -> Match {
         var result = Match(number: number, end: index)
         while true {
             var next = result.end
@@ -52,7 +65,8 @@ struct NumberGrammar {
             guard next < limit, text.lexemes[next].isIn(.magnitude),
                 let scaled = result.number.scaled(byPowerOfTen: Int(text.lexemes[next].number))
             else { return result }
-            result = Match(number: scaled, end: next + 1)
+            result = Match(
+                number: scaled, end: next + 1, exponent: result.exponent + Int(text.lexemes[next].number))
         }
     }
 
@@ -103,7 +117,14 @@ struct NumberGrammar {
         }
         while end > index, text.lexemes[end - 1].has(.mark) { end -= 1 }
         let (sum, overflow) = total.addingReportingOverflow(group)
-        return overflow ? nil : Match(number: DecimalNumber(mantissa: sum), end: end)
+        guard !overflow else { return nil }
+        var match = Match(number: DecimalNumber(mantissa: sum), end: end)
+        var last = end - 1
+        while last > index, text.lexemes[last].isIn(.magnitude) {
+            match.exponent += Int(text.lexemes[last].number)
+            last -= 1
+        }
+        return match
     }
 
     /// The value of digits with separators: the last kind of separator is the decimal one unless it cuts groups of

@@ -122,7 +122,7 @@ struct EntityBuilder {
     mutating func add(_ times: [TimeExpression]) {
         var positions: [String: Int] = [:]
         for time in times {
-            add(time.lexemes, time.type, value: time.value, basis: time.basis, to: &positions)
+            add(time.lexemes, time.type, named: time.name, value: time.value, basis: time.basis, to: &positions)
         }
     }
 
@@ -133,10 +133,11 @@ struct EntityBuilder {
 
     /// The same type and value share an entity; without a value, the same words do.
     private mutating func add(
-        _ lexemes: Range<Int>, _ type: EntityType, value: String?, basis: String?, to positions: inout [String: Int]
+        _ lexemes: Range<Int>, _ type: EntityType, named name: String? = nil, value: String?, basis: String?,
+        to positions: inout [String: Int]
     ) {
         let span = text.span(lexemes)
-        let name = plain(text.string(span))
+        let name = name ?? plain(text.string(span))
         let mention = Mention(start: span.lowerBound, end: span.upperBound, confidence: value == nil ? 0.7 : 0.9)
         let key = type.rawValue + "|" + (value.map { $0 + "|" + (basis ?? "") } ?? "=" + name.lowercased())
         if let position = positions[key] {

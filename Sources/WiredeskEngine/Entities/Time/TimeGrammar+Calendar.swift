@@ -63,6 +63,7 @@ extension TimeGrammar {
     mutating func weekday(at index: Int, offset: Int? = nil) -> TimeExpression? {
         let lexeme = at(index)
         guard lexeme.has(.capital) || lexeme.length > 5 else { return nil }
+        if offset == nil, let day = holidayWeekday(at: index) { return day }
         let isPlural = text.text[Int(lexeme.end) - 1] | 0x20 == UInt8(ascii: "s") && !lexeme.has(.dotted)
         if isPlural, offset == nil {
             return expression(index..<index + 1, .set, "XXXX-WXX-\(lexeme.number)")
@@ -90,10 +91,26 @@ extension TimeGrammar {
         case .some(let offset) where offset < 0: days = back == 0 ? -7 : -back
         case .some(let offset) where offset > 0: days = back == 0 ? 7 : 7 - back
         case .some: days = wanted - today
-        case nil: days = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
+        case nil:
+            let own = back == 0 ? 0 : tense(around: index) > 0 ? 7 - back : -back
+            days = continued(before: index, to: wanted).map { $0.days - reference.date.days } ?? own
         }
         let date = reference.date.adding(days: days)
         return withDayPart(
             expression(index..<index + 1, .date, date.iso, basis: reference.basis, date: date))
+    }
+
+    /// The day of the week that follows one right before: "Friday and Saturday", "opens Friday and runs through Sunday".
+    private func continued(before index: Int, to weekday: Int) -> CivilDate? {
+        guard let reference, let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound,
+            let first = last.date, at(last.lexemes.upperBound - 1).isIn(.weekday)
+        else { return nil }
+        let gap = index - last.lexemes.upperBound
+        let joint = at(index - 1).key
+        let day = first.adding(days: (weekday - first.weekday + 7) % 7)
+        if joint == TimeWords.through || joint == TimeWords.to { return gap <= 3 ? day : nil }
+        guard gap == 1, joint == TimeWords.and || joint == TimeWords.or || at(index - 1).isMark("-") else { return nil }
+        // "Friday and Thursday" go back.
+        return (day <= reference.date) == (first <= reference.date) ? day : nil
     }
 }

@@ -2,6 +2,9 @@
 extension TimeGrammar {
     /// `10 p.m.`, `10:35 a.m. EST Tuesday`, `22:30`, `5 o'clock`, `noon`, `midnight Friday`.
     mutating func clock(at index: Int) -> TimeExpression? {
+        // "10:35 a.m. (0735 GMT)" says the same twice; "High Noon" is a name.
+        if at(index - 1).isMark("("), at(index + 1).isIn(.timeZone), at(index + 2).isMark(")") { return nil }
+        if at(index).has(.capital), !at(index).has(.opening), at(index - 1).has(.capital) { return nil }
         guard let start = hourAndMinute(at: index) else { return nil }
         var (hour, end) = (start.hour, start.end)
         if at(end).key == TimeWords.in, at(end + 1).key == TimeWords.the, at(end + 2).isIn(.dayPart) {
@@ -9,6 +12,7 @@ extension TimeGrammar {
             end += 3
         }
         while at(end).isIn(.timeZone), at(end).has(.allCapitals) { end += 1 }
+        if at(end).key == TimeWords.local, at(end + 1).key == TimeWords.time { end += 2 }
         var day: TimeExpression?
         var next = end
         if at(next).isMark(",") || at(next).key == TimeWords.on { next += 1 }
@@ -18,35 +22,57 @@ extension TimeGrammar {
             let count = found.count
             day = month(at: next)
             guard found.count == count else { return nil }
-        } else if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
+        } else if at(next).isIn(.timeWord), (1...4).contains(at(next).number) {
             day = timeWord(at: next)
+            // "8 p.m. tonight" is a time of today.
+            if at(next).number == 4 { end = next + 1 }
+        } else if at(next).key == TimeWords.the,
+            at(next + 1).isIn([.next, .last]) || at(next + 1).key == TimeWords.same
+        {
+            // "2:30 the next day".
+            day = definite(at: next)
+            if day?.precision != .day || day?.date == nil { day = nil }
         }
-        if let day, day.type == .date { end = day.lexemes.upperBound }
+        // "10:35 a.m. (0735 GMT) Friday": the other zone's time stands between.
+        if day == nil, at(end).isMark("("), at(end + 1).has(.digits), at(end + 2).isIn(.timeZone),
+            at(end + 3).isMark(")")
+        {
+            let next = at(end + 4).key == TimeWords.on ? end + 5 : end + 4
+            if at(next).isIn(.weekday) { day = weekday(at: next) }
+        } else if let day, day.type == .date {
+            end = day.lexemes.upperBound
+        }
         let time = "T" + CivilDate.padded(hour, 2) + ":" + CivilDate.padded(start.minute, 2)
-        guard let date = day?.date ?? precedingDay(before: index) ?? referenceDay else {
-            return expression(index..<end, .time, "XXXX-XX-XX" + time)
+        if let day, let date = day.date {
+            return expression(index..<end, .time, date.iso + time, basis: day.basis, date: date)
         }
-        return expression(
-            index..<end, .time, date.iso + time, basis: day?.basis ?? (day == nil ? reference?.basis : nil), date: date)
+        guard let day = dayOfClock else { return expression(index..<end, .time, "XXXX-XX-XX" + time) }
+        return expression(index..<end, .time, day.date.iso + time, basis: day.basis, date: day.date)
     }
 
-    private var referenceDay: CivilDate? {
+    /// The day of a time of day that names none: the one named last, where that is not far, else that of
+    /// publication; none for what recurs, "each day between 2pm and 6pm".
+    private var dayOfClock: TimeReference? {
+        if let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound {
+            if last.type == .set { return nil }
+            if let value = last.value, last.type == .time, value.hasPrefix("X") { return nil }
+        }
+        if let anchor, anchor.precision == .day, paragraph - anchorParagraph <= 3 { return anchor }
         guard let reference, reference.precision == .day else { return nil }
-        return reference.date
-    }
-
-    /// The day named last in the same sentence.
-    private func precedingDay(before index: Int) -> CivilDate? {
-        guard let last = found.last, last.lexemes.lowerBound >= sentence.lowerBound, last.precision == .day else {
-            return nil
-        }
-        return last.date
+        return reference
     }
 
     private func hourAndMinute(at index: Int) -> (hour: Int, minute: Int, end: Int)? {
         let lexeme = at(index)
         if lexeme.isIn(.dayPart), lexeme.number == 5 || lexeme.number == 6 {
-            return lexeme.number == 5 ? (12, 0, index + 1) : (0, 0, index + 1)
+            // Midnight ends the day that is named with it.
+            return lexeme.number == 5 ? (12, 0, index + 1) : (24, 0, index + 1)
+        }
+        // "2245 GMT", as agencies write it.
+        if lexeme.has(.onlyDigits), lexeme.length == 4, at(index + 1).isIn(.timeZone), at(index + 1).has(.allCapitals),
+            lexeme.number / 100 < 24, lexeme.number % 100 < 60
+        {
+            return (Int(lexeme.number) / 100, Int(lexeme.number) % 100, index + 1)
         }
         guard lexeme.has(.digits) || lexeme.isIn(.cardinal) && at(index + 1).key == TimeWords.clock else { return nil }
         let bytes = text.text[lexeme.range]
@@ -94,5 +120,27 @@ extension TimeGrammar {
             return (hour, minute, index + 1)
         }
         return (Int(lexeme.number), 0, index + 2)
+    }
+
+    /// `mid-afternoon yesterday`, `the morning of Sept. 11`, `evening on Friday`.
+    mutating func partOfNamedDay(at index: Int) -> TimeExpression? {
+        guard let code = dayPart(at: index), (1...4).contains(at(index).number) else { return nil }
+        var next = index + 1
+        let isOf = at(next).key == TimeWords.of
+        if isOf || at(next).key == TimeWords.on { next += 1 }
+        var day: TimeExpression?
+        if at(next).isIn(.timeWord), (1...3).contains(at(next).number) {
+            day = timeWord(at: next)
+        } else if at(next).isIn(.weekday) {
+            day = weekday(at: next)
+        } else if isOf, at(next).isIn(.month), dayOfMonth(at: next + 1) != nil {
+            let count = found.count
+            day = month(at: next)
+            guard found.count == count else { return nil }
+        } else if isOf, at(next).has(.digits) {
+            day = dayAndMonth(at: next)
+        }
+        guard let day, day.type == .date, let date = day.date, let value = day.value else { return nil }
+        return expression(index..<day.lexemes.upperBound, .time, value + code, basis: day.basis, date: date)
     }
 }

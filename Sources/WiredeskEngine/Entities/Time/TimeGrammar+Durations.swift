@@ -28,6 +28,11 @@ extension TimeGrammar {
             } else if at(next + 1).key == TimeWords.dozen {
                 number = DecimalNumber(mantissa: 12)
                 next += 2
+            } else if at(next + 1).key == TimeWords.quarter, at(next + 2).key == TimeWords.of,
+                at(next + 3).key == TimeWords.a || at(next + 3).key == TimeWords.an, at(next + 4).isIn(.timeUnit)
+            {
+                number = DecimalNumber(mantissa: 25, scale: 2)
+                next += 4
             } else if at(next + 1).isIn(.timeUnit), !isPluralUnit(next + 1) {
                 number = DecimalNumber(mantissa: 1)
                 next += 1
@@ -68,6 +73,9 @@ extension TimeGrammar {
         }
         // "Six-Day War", "60 Minutes": capitals inside a sentence are a name's.
         if at(next).has(.capital), at(next).shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { return nil }
+        // "three-quarters of its food" and "a quarter of a point" are shares.
+        let isShare = at(next + 1).key == TimeWords.of && yearNumber(at: next + 2) == nil
+        if unit == .quarter, isShare || isPluralUnit(next) && at(next - 1).isMark("-") { return nil }
         // "the 1988 quarter": a year before a unit is no count.
         if yearNumber(at: next - 1) != nil, !isPluralUnit(next) { return nil }
         var end = next + 1
@@ -81,7 +89,23 @@ extension TimeGrammar {
             let (prefix, suffix, _) = unit.duration
             return Length(value: "\(prefix)\(count)\(suffix)\(small)", unit: unit, count: count, end: end)
         }
+        if let count = number?.integer, let rest = remainder(of: unit, at: end) {
+            let (prefix, suffix, factor) = unit.duration
+            return Length(
+                value: "\(prefix)\(count * factor)\(suffix)\(rest.value)", unit: unit, count: count, end: rest.end)
+        }
         return Length(value: Self.duration(number, unit), unit: unit, count: number?.integer, end: end)
+    }
+
+    /// What a length of time goes on with in the next smaller unit: the minutes of `2 hours and 15 minutes`.
+    private func remainder(of unit: TimeUnit, at index: Int) -> (value: String, end: Int)? {
+        guard let smaller = [TimeUnit.hour: TimeUnit.minute, .minute: .second, .year: .month][unit] else { return nil }
+        let start = at(index).key == TimeWords.and || at(index).isMark(",") ? index + 1 : index
+        guard at(start).has(.digits) || at(start).isIn(.cardinal),
+            let match = numbers.match(at: start, limit: sentence.upperBound), let count = match.number.integer,
+            count < 1000, at(match.end).timeUnit == smaller
+        else { return nil }
+        return ("\(count)\(smaller.duration.suffix)", match.end + 1)
     }
 
     /// An ISO 8601 duration; without a number `X` stands for it.
@@ -89,13 +113,18 @@ extension TimeGrammar {
         let (prefix, suffix, factor) = unit.duration
         guard let number else { return prefix + "X" + (factor >= 10 ? "Y" : suffix) }
         if let count = number.integer, count < 1_000_000 { return prefix + String(count * factor) + suffix }
-        // Halves of a unit that has a smaller one: "2 1/2 years".
-        if unit == .year, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
-            return doubled < 10 ? "P6M" : "P\(doubled / 10)Y6M"
+        // Parts of a unit that has a smaller one: "2 1/2 years", "half a century", "a quarter of an hour".
+        let smaller: (factor: Int, whole: String, part: String)? =
+            switch unit {
+            case .year: (12, "Y", "M")
+            case .hour: (60, "H", "M")
+            default: nil
+            }
+        if let smaller, let parts = number.times(smaller.factor)?.integer {
+            let (whole, part) = parts.quotientAndRemainder(dividingBy: smaller.factor)
+            return prefix + (whole > 0 ? "\(whole)\(smaller.whole)" : "") + "\(part)\(smaller.part)"
         }
-        if unit == .hour, let doubled = number.scaled(byPowerOfTen: 1)?.integer, doubled % 10 == 5 {
-            return doubled < 10 ? "PT30M" : "PT\(doubled / 10)H30M"
-        }
+        if factor > 1, let whole = number.times(factor) { return prefix + whole.text + suffix }
         return prefix + number.text + suffix
     }
 
@@ -104,7 +133,10 @@ extension TimeGrammar {
         guard let length = length(from: index) else { return nil }
         var end = length.end
         // An age says what somebody is, not how long something takes: "a 6-year-old", "52 years old".
-        if at(end).key == TimeWords.old || at(end).isMark("-") && at(end + 1).key == TimeWords.old { return nil }
+        let noun = at(end).isMark("-") ? at(end + 1).key : at(end).key
+        if noun == TimeWords.old || noun == TimeWords.olds { return nil }
+        // "a year-earlier loss" is read from its year on.
+        if at(end).isMark("-"), noun == TimeWords.earlier || noun == TimeWords.ago { return nil }
         if at(end).isMark("-"), at(end + 1).key == TimeWords.long { end += 2 }
         let isArticle = at(index).key == TimeWords.a || at(index).key == TimeWords.an
         let word = at(end)
@@ -134,20 +166,34 @@ extension TimeGrammar {
             if length.unit == .second || length.unit == .minute || length.unit == .hour {
                 return expression(index..<end, .duration, length.value)
             }
-            if length.unit == .year, let quarter, let reference {
-                let year = CivilDate.padded(reference.date.year + direction * count, 4)
-                return expression(index..<end + 1, .date, year + "-Q\(quarter)", basis: reference.basis)
+            let range = index..<end + 1
+            let isYearBack = length.unit == .year && count == 1 && direction < 0
+            if isYearBack, let report = currentReport {
+                return expression(range, .date, report.ofYear(report.year - 1).value, basis: reference?.basis)
             }
-            let base = leansOnText ? anchor ?? reference : reference
-            guard let base else { return expression(index..<end + 1, .date, nil) }
-            return shifted(index..<end + 1, length.unit, by: direction * count, from: base)
+            // What came later than nothing named lies nowhere: the day of publication is the last there is.
+            let base = leansOnText ? anchor ?? (direction < 0 ? reference : nil) : reference
+            guard let base else { return expression(range, .date, nil) }
+            var date = shifted(range, length.unit, by: direction * count, from: base)
+            // "a year ago" compares; what lies "a year earlier" does so with the same year.
+            if isYearBack, !leansOnText { date?.date = nil }
+            return date
+        }
+        // "24 hours a day", "five days a week".
+        if !isArticle,
+            [TimeWords.a, TimeWords.an, TimeWords.per, TimeWords.each, TimeWords.every].contains(at(end).key),
+            let whole = at(end + 1).timeUnit, !isPluralUnit(end + 1), whole.rawValue > length.unit.rawValue
+        {
+            return expression(index..<end + 2, .set, Self.duration(DecimalNumber(mantissa: 1), whole))
         }
         if isArticle, length.count == 1 {
             // "$5 a day" recurs; "a week" is a length.
+            // "90 miles an hour" is a speed.
+            if at(index - 1).isIn(.measure), length.unit == .hour || length.unit == .second { return nil }
             if at(index - 1).has(.digits) || at(index - 1).isIn([.currency, .magnitude, .measure])
-                || isFrequency(index - 1)
+                || isFrequency(index - 1) || isCountedThing(index - 1)
             {
-                return expression(index..<end, .set, length.value)
+                return expression(frequencyStart(index)..<end, .set, length.value)
             }
             if at(end).has(.word), at(end - 1).isMark("-") { return nil }
         }
@@ -157,14 +203,28 @@ extension TimeGrammar {
     /// Whether what follows "before" is no clause or name of its own: a mark, a comma, the sentence's end.
     func endsClause(_ index: Int) -> Bool {
         !at(index).has(.word) && !at(index).has(.digits)
-            || at(index).isIn([.auxiliary, .conjunction, .pronoun]) && !at(index).isIn(.determiner)
+            || at(index).isIn([.auxiliary, .conjunction]) && !at(index).isIn([.determiner, .pronoun])
     }
 
-    private func isFrequency(_ index: Int) -> Bool {
-        let key = at(index).key
-        return key == WordKey.of("once") || key == WordKey.of("twice") || key == WordKey.of("times")
-            || key == WordKey.of("time")
+    /// The plural after a number: the crowns of "310,000 crowns a day".
+    private func isCountedThing(_ index: Int) -> Bool {
+        let thing = at(index)
+        return thing.has(.word) && thing.length > 3 && text.text[Int(thing.end) - 1] == UInt8(ascii: "s")
+            && (at(index - 1).has(.digits) || at(index - 1).isIn([.cardinal, .magnitude]))
     }
+
+    private func isFrequency(_ index: Int) -> Bool { Self.frequencies.contains(at(index).key) }
+
+    /// Where "twice a week" and "three times a year" begin.
+    private func frequencyStart(_ index: Int) -> Int {
+        guard isFrequency(index - 1) else { return index }
+        let isCounted =
+            at(index - 2).isIn(.cardinal) || at(index - 2).has(.onlyDigits) || at(index - 2).key == TimeWords.several
+        return isCounted && at(index - 1).key == Self.times ? index - 2 : index - 1
+    }
+
+    private static let times = WordKey.of("times")
+    private static let frequencies: Set<UInt64> = [times, WordKey.of("once"), WordKey.of("twice"), WordKey.of("time")]
 
     /// The calendar unit that lies a number of units from a reference.
     private func shifted(
@@ -181,9 +241,12 @@ extension TimeGrammar {
     /// `every day`, `each year`, `every two weeks`, `every Friday`.
     func recurring(at index: Int) -> TimeExpression? {
         guard at(index).key == TimeWords.every || at(index).key == TimeWords.each else { return nil }
-        let next = index + 1
-        if let unit = at(next).timeUnit {
-            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        var next = index + 1
+        // "every other week".
+        let isOther = at(next).key == TimeWords.other
+        if isOther { next += 1 }
+        if let unit = at(next).timeUnit, !at(next).isIn(.ordinal) || at(next).key == TimeWords.quarter {
+            return expression(index..<next + 1, .set, Self.duration(DecimalNumber(mantissa: isOther ? 2 : 1), unit))
         }
         if let length = length(from: next) { return expression(index..<length.end, .set, length.value) }
         if at(next).isIn(.weekday) { return expression(index..<next + 1, .set, "XXXX-WXX-\(at(next).number)") }

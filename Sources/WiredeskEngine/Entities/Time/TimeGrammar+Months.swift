@@ -5,9 +5,21 @@ extension TimeGrammar {
         return lexeme.isIn(.month) && lexeme.has(.capital)
     }
 
-    /// `16 July 2022`, `16th of July`.
+    /// `16 July 2022`, `16th of July`; the 14 of `14-15 June`.
     func dayAndMonth(at index: Int) -> TimeExpression? {
         guard let day = dayOfMonth(at: index) else { return nil }
+        let joins = at(index + 1).isMark("-") || at(index + 1).isMark("–") || Self.dayJoints.contains(at(index + 1).key)
+        let monthIndex = at(index + 3).key == TimeWords.of ? index + 4 : index + 3
+        if joins, let second = dayOfMonth(at: index + 2), second > day, isMonth(monthIndex),
+            let last = dayAndMonth(at: index + 2)
+        {
+            let range = index..<index + 1
+            var first =
+                last.date.map { dated(range, year: $0.year, month: $0.month, day: day, basis: last.basis) }
+                ?? dayWithoutYear(range, month: Int(at(monthIndex).number), day: day)
+            first?.name = name(ofDayAt: index, monthAt: monthIndex)
+            return first
+        }
         var next = index + 1
         if at(next).key == TimeWords.of { next += 1 } else if at(next).isMark("-"), at(next).has(.glued) { next += 1 }
         guard isMonth(next) else { return nil }
@@ -20,6 +32,25 @@ extension TimeGrammar {
             return dated(index..<end, year: year, month: month, day: day, basis: basis)
         }
         return dayWithoutYear(index..<next + 1, month: month, day: day)
+    }
+
+    private static let dayJoints: Set<UInt64> = [TimeWords.and, TimeWords.or, TimeWords.to]
+
+    /// The day of the month that an ordinal in words names: `October eighth`, `the Fourth of July`.
+    private func spokenDay(at index: Int) -> Int? {
+        let (lexeme, next) = (at(index), at(index + 1))
+        guard lexeme.isIn(.ordinal), (1...30).contains(lexeme.number), !next.isIn(.timeUnit), !next.isMark("-"),
+            next.key != TimeWords.half
+        else { return nil }
+        return Int(lexeme.number)
+    }
+
+    /// `the Fourth of July`, `the first of May`.
+    func spokenDayAndMonth(at index: Int) -> TimeExpression? {
+        guard let day = spokenDay(at: index), at(index + 1).key == TimeWords.of, isMonth(index + 2) else { return nil }
+        let month = Int(at(index + 2).number)
+        if let year = yearNumber(at: index + 3) { return dated(index..<index + 4, year: year, month: month, day: day) }
+        return dayWithoutYear(index..<index + 3, month: month, day: day)
     }
 
     func dated(
@@ -35,24 +66,18 @@ extension TimeGrammar {
         guard day <= CivilDate.length(ofMonth: month, year: 2000) else { return nil }
         let open = "XXXX-" + CivilDate.padded(month, 2) + "-" + CivilDate.padded(day, 2)
         guard let reference, reference.precision != .year else { return expression(range, .date, open) }
-        let tense = tense(around: range.lowerBound)
-        var best: CivilDate?
+        let sign = tenseSign(around: range.lowerBound)
+        var best: (date: CivilDate, cost: Int)?
         for year in reference.date.year - 1...reference.date.year + 1
         where CivilDate.isValid(year: year, month: month, day: day) {
             let date = CivilDate(year: year, month: month, day: day)
             let distance = date.days - reference.date.days
-            let agrees = tense == 0 || distance == 0 || (distance > 0) == (tense > 0)
-            guard let current = best else {
-                best = date
-                continue
-            }
-            let currentDistance = current.days - reference.date.days
-            let currentAgrees = tense == 0 || currentDistance == 0 || (currentDistance > 0) == (tense > 0)
-            // Against the tense only within two months: "said it was expected by June 30".
-            let cost = abs(distance) + (agrees ? 0 : 120)
-            if cost < abs(currentDistance) + (currentAgrees ? 0 : 120) { best = date }
+            let agrees = sign.direction == 0 || distance == 0 || (distance > 0) == (sign.direction > 0)
+            // Against the tense only within two months.
+            let cost = abs(distance) + (agrees ? 0 : sign.isCertain ? 366 : 250)
+            if best.map({ cost < $0.cost }) ?? true { best = (date, cost) }
         }
-        guard let best else { return expression(range, .date, open) }
+        guard let best = best?.date else { return expression(range, .date, open) }
         return expression(range, .date, best.iso, basis: reference.basis, date: best)
     }
 
@@ -79,14 +104,12 @@ extension TimeGrammar {
         let month = Int(at(index).number)
         var next = index + 1
         if at(next).isMark("."), at(next).has(.glued), dayOfMonth(at: next + 1) != nil { next += 1 }
-        if let day = dayOfMonth(at: next) { return monthAndDays(index, month: month, day: day, dayIndex: next) }
+        if let day = dayOfMonth(at: next) ?? spokenDay(at: next) {
+            return monthAndDays(index, month: month, day: day, dayIndex: next)
+        }
         let comma = at(next).isMark(",") ? 1 : 0
-        if let year = yearNumber(at: next + comma) {
-            return monthly(index..<next + comma + 1, year: year, month: month)
-        }
-        if at(next).key == TimeWords.of, let year = yearNumber(at: next + 1) {
-            return monthly(index..<next + 2, year: year, month: month)
-        }
+        let said = at(next).key == TimeWords.of ? next + 1 : next + comma
+        if let (year, end) = saidYear(at: said) { return monthly(index..<end, year: year, month: month) }
         if let (year, end, basis) = relativeYear(at: next) {
             return monthly(index..<end, year: year, month: month, basis: basis)
         }
@@ -129,6 +152,9 @@ extension TimeGrammar {
             if lexeme.has(.opening) || lexeme.has(.titleCase) { return false }
             if previous.has(.capital), !previous.isIn(.weekday) { return false }
             if at(index + 1).has(.capital), !at(index + 1).isIn([.month, .weekday]) { return false }
+            // "the May elections", but not "the March on Rome".
+            let next = at(index + 1)
+            if lexeme.number == 5, previous.key == TimeWords.the, next.has(.word), !next.isIn(.closed) { return true }
             return lexeme.number != 5 && lexeme.number != 3 || at(index + 1).isIn([.conjunction, .auxiliary])
                 || previous.isIn(.conjunction)
         default: return !(previous.has(.capital) && at(index + 1).has(.capital))
@@ -140,23 +166,40 @@ extension TimeGrammar {
         return expression(range, .date, date.isoMonth, basis: basis, date: date, precision: .month)
     }
 
-    /// The latest such month, or the next when the tense is the future.
+    /// The year of a month is told by what is said of it, and by how near the month is: few call it "March" in August
+    /// when they mean the March to come, or "September" when they mean last year's.
     func monthWithoutYear(_ range: Range<Int>, month: Int, offset: Int? = nil) -> TimeExpression {
         guard let reference, reference.precision != .year else {
             return expression(range, .date, "XXXX-" + CivilDate.padded(month, 2))
         }
         var year = reference.date.year
-        let isFuture = offset.map { $0 > 0 } ?? (tense(around: range.lowerBound) > 0)
-        if let offset, offset < 0 {
+        let ahead = (month - reference.date.month + 12) % 12
+        switch offset {
+        case .some(let offset) where offset < 0:
             if month >= reference.date.month { year -= 1 }
-        } else if offset == 0 {
+        case .some(let offset) where offset > 0:
+            if month <= reference.date.month { year += 1 }
+        case .some:
             // "this October" is in the year of the reference.
-        } else if isFuture {
-            if month < reference.date.month { year += 1 }
-        } else if month > reference.date.month {
-            year -= 1
+            break
+        case nil:
+            if ahead != 0, isAhead(range.lowerBound, months: ahead) {
+                if month < reference.date.month { year += 1 }
+            } else if month > reference.date.month {
+                year -= 1
+            }
         }
         return monthly(range, year: year, month: month, basis: reference.basis)
+    }
+
+    /// Whether a month so many months ahead is meant, not the one a year before it.
+    private func isAhead(_ index: Int, months: Int) -> Bool {
+        let sign = tenseSign(around: index)
+        if sign.isCertain { return sign.direction > 0 }
+        if sign.direction > 0 { return true }
+        if sign.followsInfinitive { return months <= 5 }
+        // What is said to have happened in the month that comes is seldom said of the one eleven months ago.
+        return months <= (sign.direction == 0 ? 3 : sign.distance > 4 ? 1 : 0)
     }
 
     /// A month with one day or several: `July 23`, `July 23-24, 2022`, `July 23, 24 and 25`.
@@ -189,11 +232,18 @@ extension TimeGrammar {
             let expression =
                 year.map { dated(range, year: $0, month: month, day: day, basis: basis) }
                 ?? dayWithoutYear(range, month: month, day: day)
-            guard let expression else { return nil }
+            guard var expression else { return nil }
+            if position > 0 { expression.name = name(ofDayAt: place, monthAt: index) }
             if isLast { return expression }
             add(expression)
         }
         return nil
+    }
+
+    /// A day of a series with its month: "July 24" for the "24" of "July 23 and 24".
+    private func name(ofDayAt day: Int, monthAt month: Int) -> String {
+        let words = [text.string(at(month).range), text.string(at(day).range)]
+        return (month < day ? words : words.reversed()).joined(separator: " ")
     }
 
     /// Whether a number counts what comes after it: "July 23 and 24 people".

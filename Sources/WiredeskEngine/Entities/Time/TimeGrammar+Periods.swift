@@ -10,6 +10,9 @@ extension TimeGrammar {
             return at(next + 1).has(.word) && !at(next + 1).isIn(.closed)
                 ? nil : expression(index..<next + 1, .date, "PAST_REF")
         }
+        if let expression = reportingPeriod(at: index) ?? periodInProgress(at: index) ?? spokenDecade(at: next) {
+            return expression
+        }
         if at(next).isIn([.last, .next]) || at(next).key == TimeWords.same {
             return deictic(at: next).map { found in
                 TimeExpression(
@@ -41,8 +44,9 @@ extension TimeGrammar {
             : word.key == TimeWords.after || word.key == TimeWords.later ? 1 : 0
         guard direction != 0 else { return nil }
         if word.key == TimeWords.before || word.key == TimeWords.after {
-            if at(next + 2).key == TimeWords.yesterday, let reference {
-                return period(index..<next + 3, unit: .day, offset: -2, from: reference)
+            if unit == .day, let day = dayBeside(at: next + 2), let date = day.date?.adding(days: direction) {
+                return expression(
+                    index..<day.lexemes.upperBound, .date, date.iso, basis: day.basis ?? reference?.basis, date: date)
             }
             guard endsClause(next + 2) else { return nil }
         }
@@ -50,22 +54,39 @@ extension TimeGrammar {
         return period(index..<next + 2, unit: unit, offset: direction, from: base)
     }
 
+    /// The day that another lies beside: "the day before yesterday", "the day after Christmas".
+    private mutating func dayBeside(at index: Int) -> TimeExpression? {
+        let count = found.count
+        var day: TimeExpression?
+        if at(index).isIn(.timeWord), (1...3).contains(at(index).number) {
+            day = timeWord(at: index)
+        } else if at(index).isIn(.weekday) {
+            day = weekday(at: index)
+        } else if at(index).isIn([.last, .next]) {
+            day = deictic(at: index)
+        } else if at(index).isIn(.holiday) {
+            day = holiday(at: index, offset: nil)
+        } else if isMonth(index), dayOfMonth(at: index + 1) != nil {
+            day = month(at: index)
+        }
+        guard found.count == count, day?.precision == .day, day?.type == .date else { return nil }
+        return day
+    }
+
     /// A unit without a number: `years`, `for weeks`, `recent months`, `the year-earlier quarter`.
     func bareUnit(at index: Int) -> TimeExpression? {
         guard let unit = at(index).timeUnit else { return nil }
         let previous = at(index - 1)
-        if at(index).key == TimeWords.year, at(index + 1).isMark("-"),
-            at(index + 2).key == TimeWords.ago
-                || at(index + 2).key == TimeWords.earlier, let reference
-        {
-            let isQuarter = at(index + 3).timeUnit == .quarter || at(index + 3).key == TimeWords.period
-            let end = isQuarter ? index + 4 : index + 3
-            if isQuarter, reference.precision != .year {
-                let number = quarter ?? (reference.date.adding(months: -3).month + 2) / 3
-                let year = CivilDate.padded(reference.date.year - 1, 4)
-                return expression(index..<end, .date, year + "-Q\(number)", basis: reference.basis)
-            }
-            return period(index..<end, unit: .year, offset: -1, from: reference)
+        if let expression = holidayDay(at: index) ?? yearBefore(at: index) ?? yearEnd(at: index) { return expression }
+        // "30 per day".
+        let isSpeed = unit == .hour && at(index - 2).isIn(.measure)
+        if previous.key == TimeWords.per, !isPluralUnit(index), unit != .second, !isSpeed {
+            return expression(index - 1..<index + 1, .set, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
+        // "on weekends" recurs.
+        if unit == .weekend, isPluralUnit(index) {
+            return previous.isIn([.preposition, .conjunction])
+                ? expression(index..<index + 1, .set, "XXXX-WXX-WE") : nil
         }
         guard isPluralUnit(index), unit != .second, unit != .minute || previous.isIn(.preposition) else { return nil }
         if at(index + 1).key == TimeWords.ago { return expression(index..<index + 2, .date, "PAST_REF") }
@@ -79,15 +100,13 @@ extension TimeGrammar {
         return expression(index..<index + 1, .duration, Self.duration(nil, unit))
     }
 
-    /// `the third quarter`, `third-quarter`, `the first half of 1998`, `the 20th minute`.
+    /// `the third quarter`, `third-quarter`, `the first half of 1998`.
     func ordinalPeriod(at index: Int) -> TimeExpression? {
         let lexeme = at(index)
         guard lexeme.isIn(.ordinal) || lexeme.has(.digits) && isOrdinalDigits(lexeme) || lexeme.key == TimeWords.last
         else { return nil }
         let next = at(index + 1).isMark("-") ? index + 2 : index + 1
-        if at(next).timeUnit == .minute, lexeme.has(.digits) {
-            return expression(index..<next + 1, .time, nil)
-        }
+        if let part = partOfYear(at: index) { return part }
         let isQuarter = at(next).timeUnit == .quarter && (1...4).contains(lexeme.number)
         let isHalf = at(next).key == TimeWords.half && (lexeme.key == TimeWords.last || (1...2).contains(lexeme.number))
         guard isQuarter || isHalf, !isPluralUnit(next) || isHalf else { return nil }
@@ -99,9 +118,11 @@ extension TimeGrammar {
         if let (year, end, basis) = relativeYear(at: next + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
         }
-        // "the 1988 second quarter".
-        if isQuarter, let year = yearNumber(at: index - 1) {
-            return expression(index - 1..<next + 1, .date, CivilDate.padded(year, 4) + code)
+        // "the first half of the year"
+        if at(next + 1).key == TimeWords.of, at(next + 2).key == TimeWords.the, at(next + 3).key == TimeWords.year,
+            let reference
+        {
+            return expression(index..<next + 4, .date, reference.date.isoYear + code, basis: reference.basis)
         }
         guard isQuarter else { return nil }
         guard let reference, reference.precision != .year else {
@@ -109,7 +130,30 @@ extension TimeGrammar {
         }
         let started = Int(lexeme.number) * 3 - 2 <= reference.date.month
         let isFuture = tense(around: index) > 0
-        let year = reference.date.year - (started || isFuture ? 0 : 1)
+        // "to open in the first quarter", said in autumn: results of a quarter are reported in the next one.
+        let isOver = Int(lexeme.number) * 3 < reference.date.month - 3
+        let isAim = isFuture && isOver && at(index - 1).key == TimeWords.the && at(index - 2).isIn(.preposition)
+        let year = reference.date.year + (isAim ? 1 : started || isFuture ? 0 : -1)
         return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + code, basis: reference.basis)
+    }
+
+    /// `the first six months of 2021`, `the last two quarters of last year`: a half or a quarter.
+    private func partOfYear(at index: Int) -> TimeExpression? {
+        let isLast = at(index).key == TimeWords.last
+        guard isLast || at(index).isIn(.ordinal) && at(index).number == 1,
+            at(index + 1).isIn(.cardinal) || at(index + 1).has(.onlyDigits),
+            at(index + 2).timeUnit == .month || at(index + 2).timeUnit == .quarter, at(index + 3).key == TimeWords.of
+        else { return nil }
+        let code: String
+        switch Int(at(index + 1).number) * (at(index + 2).timeUnit == .quarter ? 3 : 1) {
+        case 3: code = isLast ? "-Q4" : "-Q1"
+        case 6: code = isLast ? "-H2" : "-H1"
+        default: return nil
+        }
+        if let year = yearNumber(at: index + 4) {
+            return expression(index..<index + 5, .date, CivilDate.padded(year, 4) + code)
+        }
+        guard let (year, end, basis) = relativeYear(at: index + 3) else { return nil }
+        return expression(index..<end, .date, CivilDate.padded(year, 4) + code, basis: basis)
     }
 }

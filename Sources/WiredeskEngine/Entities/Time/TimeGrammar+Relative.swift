@@ -11,6 +11,9 @@ extension TimeGrammar {
         switch at(index).number {
         case 1: return withDayPart(day(range, offset: 0))
         case 2: return withDayPart(day(range, offset: -1))
+        case 3 where at(index - 1).key == TimeWords.of && !at(index + 1).has(.clitic):
+            // "the leaders of tomorrow"
+            return expression(range, .date, "FUTURE_REF")
         case 3: return withDayPart(day(range, offset: 1))
         case 4:
             guard let day = day(range, offset: 0) else { return nil }
@@ -18,7 +21,14 @@ extension TimeGrammar {
                 range, .time, day.value.map { $0 + "TNI" }, basis: day.basis, date: day.date, precision: day.precision)
         case 5: return expression(range, .date, "PRESENT_REF")
         case 6: return expression(range, .date, "PAST_REF")
-        case 7: return at(index + 1).key == WordKey.of("as") ? nil : expression(range, .date, "FUTURE_REF")
+        case 7:
+            // "soon after" and "it soon became" tell of what followed then.
+            let next = at(index + 1)
+            if next.key == TimeWords.as || next.key == TimeWords.after || tense(around: index) < 0 { return nil }
+            return expression(range, .date, "FUTURE_REF")
+        case 8 where at(index + 1).has(.capital) && !at(index + 1).isIn([.weekday, .month]):
+            // "the daily Herald" is a newspaper.
+            return nil
         case 8: return expression(range, .set, "P1D")
         case 9: return expression(range, .set, "P1W")
         case 10: return expression(range, .set, "P1M")
@@ -27,6 +37,13 @@ extension TimeGrammar {
         case 14: return at(index - 1).key == TimeWords.the ? expression(range, .date, "FUTURE_REF") : nil
         default: return nil
         }
+    }
+
+    /// `paid quarterly`; before a noun, as in "quarterly earnings", the word says what kind they are.
+    func frequency(at index: Int) -> TimeExpression? {
+        guard let value = TimeWords.frequencies[at(index).key] else { return nil }
+        let next = at(index + 1)
+        return next.has(.word) && !next.isIn(.closed) ? nil : expression(index..<index + 1, .set, value)
     }
 
     /// A day so many days from publication; without a value when that is not known to the day.
@@ -77,7 +94,9 @@ extension TimeGrammar {
             return at(next).key == TimeWords.days ? expression(start..<next + 1, .date, "PRESENT_REF") : nil
         }
         // "the past three months": a length of time.
-        if direction != 0, let length = length(from: next) {
+        // "would last a week" is a verb.
+        let isArticle = at(next).key == TimeWords.a || at(next).key == TimeWords.an
+        if direction != 0, !isArticle, let length = length(from: next) {
             return expression(start..<length.end, .duration, length.value)
         }
         let target = at(next)
@@ -94,7 +113,13 @@ extension TimeGrammar {
         if target.isIn(.dayPart), target.unit == 0 || target.timeUnit == .night {
             return partOfThisDay(start..<next + 1, at: next, direction: direction, leansOnText: leansOnText)
         }
-        guard let unit = target.timeUnit, at(next).unit != 0, !isPluralUnit(next) else { return nil }
+        guard let unit = target.timeUnit, !isPluralUnit(next) else { return nil }
+        // "This Week" is a programme, unless all around is in capitals too.
+        if target.has(.capital), target.shape.isDisjoint(with: [.titleCase, .shouted]) { return nil }
+        // "the past century" is a length of time; "the past year" is the one before this.
+        if word.key == TimeWords.past, unit == .decade || unit == .century {
+            return expression(start..<next + 1, .duration, Self.duration(DecimalNumber(mantissa: 1), unit))
+        }
         if unit == .year, !leansOnText, at(next + 1).has(.clitic),
             at(next + 2).isIn(.ordinal), at(next + 3).timeUnit == .quarter || at(next + 4).timeUnit == .quarter
         {
@@ -105,9 +130,26 @@ extension TimeGrammar {
                 start..<quarter + 1, .date, CivilDate.padded(year, 4) + "-Q\(at(next + 2).number)",
                 basis: reference.basis)
         }
+        // "last year's quarter" is the one reported on, a year before.
+        if unit == .year, !leansOnText, at(next + 1).has(.clitic), at(next + 2).timeUnit == .quarter,
+            !isPluralUnit(next + 2),
+            let report = lastReport, let reference
+        {
+            let value = report.ofYear(reference.date.year + direction).value
+            return expression(start..<next + 3, .date, value, basis: reference.basis)
+        }
         let base = leansOnText ? anchor ?? reference : reference
-        // "that day" and "the same year" need a time just named.
+        // "that day" and "the same year" need a time just named, and so does "the next day".
         if leansOnText, direction == 0, anchor == nil { return nil }
+        if word.key == TimeWords.following, anchor == nil { return expression(start..<next + 1, .date, nil) }
+        if unit == .day, at(start - 1).key == TimeWords.the, direction != 0, word.key != TimeWords.past {
+            // "the last day of the season"
+            if at(next + 1).key == TimeWords.of { return nil }
+            return anchor.flatMap { period(start..<next + 1, unit: unit, offset: direction, from: $0) }
+                ?? expression(start..<next + 1, .date, nil)
+        }
+        // "to this day" is no date.
+        if word.key == TimeWords.this, unit == .day, at(start - 1).key == TimeWords.to { return nil }
         guard let base else { return expression(start..<next + 1, .date, nil) }
         return period(start..<next + 1, unit: unit, offset: direction, from: base)
     }
@@ -183,8 +225,8 @@ extension TimeGrammar {
         let code = codes[Int(lexeme.number) - 1]
         var next = index + 1
         if at(next).key == TimeWords.of { next += 1 }
-        if let year = yearNumber(at: next) {
-            return expression(index..<next + 1, .date, CivilDate.padded(year, 4) + "-" + code)
+        if let (year, end) = saidYear(at: next) {
+            return expression(index..<end, .date, CivilDate.padded(year, 4) + "-" + code)
         }
         if let (year, end, basis) = relativeYear(at: index + 1) {
             return expression(index..<end, .date, CivilDate.padded(year, 4) + "-" + code, basis: basis)
@@ -208,53 +250,13 @@ extension TimeGrammar {
             if reference.date.month <= firstMonth + 2 { year -= 1 }
         case .some(let offset) where offset > 0:
             if reference.date.month >= firstMonth { year += 1 }
-        default: break
+        case .some: break
+        case nil:
+            let tense = tense(around: index)
+            if tense < 0, reference.date.month < firstMonth { year -= 1 }
+            if tense > 0, reference.date.month > firstMonth + 2 { year += 1 }
         }
         return expression(
             index..<index + 1, .date, CivilDate.padded(year, 4) + "-" + code, basis: reference.basis)
-    }
-
-    /// Holidays whose day each year's calendar gives. Said alone they name the feast, not a day.
-    func holiday(at index: Int, offset: Int?) -> TimeExpression? {
-        let lexeme = at(index)
-        guard lexeme.has(.capital) else { return nil }
-        let hasDay = at(index + 1).key == TimeWords.day
-        let end = hasDay ? index + 2 : index + 1
-        let said = yearNumber(at: end)
-        guard offset != nil || hasDay || said != nil || at(index - 1).isIn([.preposition, .timeModifier]) else {
-            return nil
-        }
-        guard let year = said ?? reference?.date.year else { return expression(index..<end, .date, nil) }
-        func date(_ year: Int) -> CivilDate? { Self.holiday(Int(lexeme.number), year: year) }
-        guard var day = date(year) else { return nil }
-        if said == nil, let reference, reference.precision == .day {
-            let distance = day.days - reference.date.days
-            if offset.map({ $0 < 0 }) ?? (distance > 60), distance > 0, let other = date(year - 1) { day = other }
-            if offset.map({ $0 > 0 }) ?? false, distance < 0, let other = date(year + 1) { day = other }
-        }
-        return expression(
-            index..<(said == nil ? end : end + 1), .date, day.iso, basis: said == nil ? reference?.basis : nil,
-            date: day)
-    }
-
-    /// Christmas, Thanksgiving (United States), Easter Sunday (Western; the anonymous Gregorian algorithm), Halloween.
-    private static func holiday(_ number: Int, year: Int) -> CivilDate? {
-        switch number {
-        case 1: return CivilDate(year: year, month: 12, day: 25)
-        case 2:
-            let first = CivilDate(year: year, month: 11, day: 1)
-            return first.adding(days: (4 - first.weekday + 7) % 7 + 21)
-        case 3:
-            let a = year % 19
-            let b = year / 100
-            let c = year % 100
-            let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-            let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-            let m = (a + 11 * h + 22 * l) / 451
-            let sum = h + l - 7 * m + 114
-            return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
-        case 4: return CivilDate(year: year, month: 10, day: 31)
-        default: return nil
-        }
     }
 }

@@ -9,8 +9,12 @@ struct TimeGrammar {
     var sentence = 0..<0
     /// The last day or longer that the text named, on which "the week before" leans.
     var anchor: TimeReference?
-    /// The quarter, 1 to 4, when it was one that the text named last: "a year ago" is then the same quarter.
-    private(set) var quarter: Int?
+    /// The paragraph that named it.
+    private(set) var anchorParagraph = 0
+    /// The paragraph of the sentence that is being read.
+    private(set) var paragraph = 0
+    /// The quarter that the text named last.
+    private(set) var reported: ReportedQuarter?
     private(set) var found: [TimeExpression] = []
 
     init(_ text: LexedText, reference: TimeReference?) {
@@ -26,6 +30,7 @@ struct TimeGrammar {
         var grammar = TimeGrammar(text, reference: reference)
         for (index, sentence) in text.sentences.enumerated() {
             if index & 31 == 0 { try interruption.check() }
+            grammar.paragraph = text.paragraphOf[index]
             grammar.read(sentence)
         }
         return grammar.found
@@ -44,13 +49,17 @@ struct TimeGrammar {
             let lexeme = text.lexemes[index]
             guard
                 lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
-                    || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these
+                    || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these || lexeme.key == TimeWords.eve
+                    || lexeme.key == TimeWords.half
+                    || TimeWords.frequencies[lexeme.key] != nil
             else {
                 index += 1
                 continue
             }
             let before = found.count
-            if var expression = match(at: index) {
+            // Some are read at their last word, and so may reach back into another.
+            let limit = found.last?.lexemes.upperBound ?? 0
+            if var expression = match(at: index), expression.lexemes.lowerBound >= limit {
                 expression.lexemes = extended(expression, notBefore: found.last?.lexemes.upperBound ?? 0)
                 add(expression)
                 index = expression.lexemes.upperBound
@@ -66,8 +75,9 @@ struct TimeGrammar {
         found.append(expression)
         // What itself leans on a time of the text is no ground for the next: "a year earlier" twice is the same year.
         if let anchor, expression.basis == anchor.basis, expression.basis != reference?.basis { return }
-        quarter = expression.value.flatMap(Self.quarter)
+        noteReport(expression)
         if let date = expression.date, expression.type == .date || expression.type == .time {
+            anchorParagraph = paragraph
             anchor = TimeReference(
                 date: date, precision: expression.precision,
                 basis: expression.precision == .day
@@ -75,12 +85,26 @@ struct TimeGrammar {
         }
     }
 
-    /// The quarter of a value such as `1989-Q3`.
-    private static func quarter(_ value: String) -> Int? {
-        let bytes = Array(value.utf8)
-        guard bytes.count == 7, bytes[5] == UInt8(ascii: "Q"), (0x31...0x34).contains(bytes[6]) else { return nil }
-        return Int(bytes[6] - 0x30)
+    /// Remembers the quarter that the text reports on, and whether it speaks of another period since.
+    private mutating func noteReport(_ expression: TimeExpression) {
+        guard let value = expression.value, let reference else { return }
+        if let quarter = ReportedQuarter(value: value, paragraph: paragraph) {
+            // What is compared with or still to come is not reported.
+            if quarter.year > reference.date.year || reported.map(quarter.isCompared) ?? false { return }
+            let isOver = quarter.year < reference.date.year || quarter.quarter * 3 < reference.date.month
+            if !isOver, lastReport != nil || tense(around: expression.lexemes.lowerBound) > 0 { return }
+            reported = quarter
+        } else if Self.otherReports.contains(value) {
+            reported?.isInterrupted = true
+        } else if expression.precision == .year, expression.basis != nil, let date = expression.date,
+            date.year < reference.date.year
+        {
+            reported?.isInterrupted = true
+        }
     }
+
+    /// Lengths of time, other than a quarter, that results are reported for.
+    private static let otherReports: Set<String> = ["P6M", "P9M", "P12M"]
 
     /// The lexeme at an index of the sentence; an empty one outside it.
     @inline(__always)
@@ -98,7 +122,11 @@ struct TimeGrammar {
         if lexeme.isIn(.weekday) { return weekday(at: index) }
         if lexeme.isIn(.month), let expression = month(at: index) { return expression }
         if lexeme.isIn(.timeWord) { return timeWord(at: index) }
-        if lexeme.isIn(.ordinal), let expression = century(at: index) ?? ordinalPeriod(at: index) { return expression }
+        if lexeme.isIn(.ordinal),
+            let expression = century(at: index) ?? spokenDayAndMonth(at: index) ?? ordinalPeriod(at: index)
+        {
+            return expression
+        }
         if lexeme.isIn(.cardinal) { return clock(at: index) ?? counted(at: index) ?? spokenYear(at: index) }
         if lexeme.isIn([.last, .next]) || lexeme.key == TimeWords.this || lexeme.key == TimeWords.that
             || lexeme.key == TimeWords.same || lexeme.key == TimeWords.these
@@ -109,12 +137,16 @@ struct TimeGrammar {
             if let expression = recurring(at: index) ?? definite(at: index) { return expression }
             return counted(at: index)
         }
-        if lexeme.key == TimeWords.several || lexeme.key == TimeWords.few { return counted(at: index) }
-        if lexeme.isIn(.dayPart), let expression = clock(at: index) { return expression }
+        if lexeme.key == TimeWords.several || lexeme.key == TimeWords.few || lexeme.key == TimeWords.half {
+            return counted(at: index)
+        }
+        if lexeme.isIn(.dayPart), let expression = clock(at: index) ?? partOfNamedDay(at: index) { return expression }
         if lexeme.isIn(.season) { return season(at: index, offset: nil) }
         if lexeme.isIn(.holiday) { return holiday(at: index, offset: nil) }
+        if lexeme.key == TimeWords.eve { return holidayDay(at: index) }
         if lexeme.isIn(.timeUnit) { return bareUnit(at: index) }
-        return nil
+        if let frequency = frequency(at: index) { return frequency }
+        return lexeme.isIn(.timeModifier) ? spokenDecade(at: index + 1) : nil
     }
 
     /// The expression with the words before it that belong to it: `early`, `the end of`, `more than`, `the`.
@@ -127,7 +159,7 @@ struct TimeGrammar {
             start -= 1
         }
         if free(1), at(start - 1).key == TimeWords.fiscal { start -= 1 }
-        if expression.type == .duration {
+        if expression.type == .duration || at(expression.lexemes.upperBound - 1).key == TimeWords.ago {
             if free(2), at(start - 1).key == TimeWords.than,
                 at(start - 2).key == TimeWords.more
                     || at(start - 2).key == TimeWords.less
@@ -137,7 +169,8 @@ struct TimeGrammar {
                 start -= 2
             } else if free(2), at(start - 1).key == TimeWords.to, at(start - 2).key == TimeWords.up {
                 start -= 2
-            } else if free(1), at(start - 1).isIn(.approximator), !at(start - 1).isIn(.determiner),
+            } else if free(1), at(start - 1).isIn(.approximator), at(start - 1).key != TimeWords.within,
+                !at(start - 1).isIn(.determiner), at(start).key != TimeWords.the,
                 at(start).isIn([.cardinal, .determiner]) || at(start).has(.digits)
             {
                 start -= 1
@@ -164,40 +197,5 @@ struct TimeGrammar {
         TimeExpression(
             lexemes: range, type: type, value: value, basis: value == nil ? nil : basis, date: date,
             precision: precision)
-    }
-
-    /// Whether the words around a day without a year speak of the future (1), of the past (-1), or do not tell (0):
-    /// the nearest sign of tense before it decides, else the nearest after.
-    func tense(around index: Int) -> Int {
-        var steps = 0
-        var cursor = index - 1
-        while cursor >= sentence.lowerBound, steps < 14 {
-            if let tense = tense(of: cursor) { return tense }
-            cursor -= 1
-            steps += 1
-        }
-        cursor = index + 1
-        steps = 0
-        while cursor < sentence.upperBound, steps < 10 {
-            if let tense = tense(of: cursor) { return tense }
-            cursor += 1
-            steps += 1
-        }
-        return 0
-    }
-
-    private func tense(of index: Int) -> Int? {
-        let lexeme = text.lexemes[index]
-        guard lexeme.has(.word), !lexeme.has(.capital) || lexeme.has(.opening) else { return nil }
-        if lexeme.isIn(.past) { return -1 }
-        if lexeme.isIn(.future) { return 1 }
-        // Regular past tenses; "need" and "speed" are none.
-        let end = Int(lexeme.end)
-        if lexeme.length > 4, text.text[end - 1] == UInt8(ascii: "d"), text.text[end - 2] == UInt8(ascii: "e"),
-            text.text[end - 3] != UInt8(ascii: "e")
-        {
-            return -1
-        }
-        return nil
     }
 }
