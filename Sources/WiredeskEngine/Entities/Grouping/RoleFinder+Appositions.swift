@@ -1,0 +1,103 @@
+/// What stands between commas beside a name.
+extension RoleFinder {
+    /// `, the mayor of Milan,` after a name, also behind an age: from the word after the comma to the next mark.
+    func appositionAfter(_ name: Range<Int>) -> Range<Int>? {
+        let sentence = sentence(of: name.lowerBound)
+        guard var start = afterComma(name.upperBound, sentence) else { return nil }
+        let isQualified = RoleWords.articles.contains(at(start).key)
+        let limit = min(sentence.upperBound, start + 14)
+        var end = start
+        var roleAt = -1
+        while end < limit {
+            let lexeme = at(end)
+            if lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("/") { break }
+            if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
+                || lexeme.key == NameWords.who
+                || lexeme.isIn(.conjunction) && (lexeme.key != NameWords.and || isPerson(end + 1))
+            {
+                break
+            }
+            if roleAt < 0, lexeme.isIn(.role) || isQualified && isDoer(end) { roleAt = end }
+            end += 1
+        }
+        guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else {
+            return nil
+        }
+        // The comma may join a list of names: a role that opens with another person is none.
+        let first = at(start)
+        guard !first.isIn([.preposition, .conjunction]),
+            !first.isIn(.pronoun) || first.isIn(.determiner) || isPossessive(start)
+        else { return nil }
+        // "Sen. Ted Cruz, House Speaker Nancy Pelosi": what ends with a name after the role is another person.
+        if !isQualified, at(end - 1).has(.capital), !at(end - 1).isIn(.role), roleAt < end - 1,
+            at(roleAt).has(.capital),
+            at(roleAt + 1).has(.capital)
+        {
+            return nil
+        }
+        if first.isIn(.title), first.has(.capital), !first.isIn(.role) { return nil }
+        if at(start).isIn(.determiner) || isPossessive(start), start + 1 < end { start += 1 }
+        return start..<end
+    }
+
+    /// The word after `, `, `, 46, ` or ` (46), `.
+    private func afterComma(_ end: Int, _ sentence: Range<Int>) -> Int? {
+        var index = end
+        if at(index).isMark("("), at(index + 1).has(.onlyDigits), at(index + 2).isMark(")") {
+            index += 3
+        } else if at(index).isMark(","), at(index + 1).has(.onlyDigits), at(index + 2).isMark(",") {
+            index += 2
+        }
+        guard index + 1 < sentence.upperBound, at(index).isMark(",") else { return nil }
+        return index + 1
+    }
+
+    private func isPerson(_ index: Int) -> Bool { name(at: index)?.type == .person }
+
+    /// `the president of the Lombardy region, ` before a name.
+    func appositionBefore(_ name: Range<Int>) -> Range<Int>? {
+        let sentence = sentence(of: name.lowerBound)
+        let end = name.lowerBound - 1
+        guard end > sentence.lowerBound, at(end).isMark(",") else { return nil }
+        var start = end
+        var roleAt = -1
+        var depth = 0
+        while start > sentence.lowerBound, end - start < 16 {
+            let lexeme = at(start - 1)
+            if lexeme.isMark(")") { depth += 1 } else if lexeme.isMark("(") { depth -= 1 }
+            if depth == 0, lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("(") { break }
+            if depth == 0,
+                lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
+            {
+                break
+            }
+            start -= 1
+            if depth == 0, RoleWords.isDoer(lexeme) {
+                roleAt = start
+                // The role right before the comma is the whole of it, but for what qualifies it.
+                if start == end - 1 { return qualified(roleAt, end, notBefore: sentence.lowerBound) }
+            }
+            if depth == 0, roleAt >= 0, lexeme.isIn(.determiner) || RoleWords.possessives.contains(lexeme.key) { break }
+        }
+        guard roleAt >= 0, roleAt - start < 5, depth == 0 else { return nil }
+        while start < roleAt, at(start).isIn(.closed), !at(start).has(.capital) || at(start).isIn(.determiner) {
+            start += 1
+        }
+        if isPossessive(start), start < roleAt { start += 1 }
+        // A role begins with itself or with what qualifies it.
+        let prefix = start..<roleAt
+        if prefix.contains(where: { at($0).isIn([.preposition, .conjunction]) }) { start = roleAt }
+        return start..<end
+    }
+
+    /// A role with the modifiers and nouns before it: `regime president`.
+    private func qualified(_ role: Int, _ end: Int, notBefore limit: Int) -> Range<Int> {
+        var start = role
+        while start > limit, role - start < 4, at(start - 1).has(.word), !at(start - 1).isIn(.closed),
+            !isPossessive(start - 1)
+        {
+            start -= 1
+        }
+        return start..<end
+    }
+}
