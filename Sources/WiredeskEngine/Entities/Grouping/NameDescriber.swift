@@ -37,16 +37,27 @@ struct NameDescriber {
 
     // MARK: - The name
 
-    /// Whether a form is a fuller proper name than another: no acronym, not shouted, not a name of the past, more words,
-    /// more mentions, then more letters.
+    /// Whether a form is a fuller proper name than another: no acronym, not from birth, not shouted, not from a headline,
+    /// more words, more mentions, then more letters.
     private func isFuller(_ form: NameForm, than other: NameForm) -> Bool {
         if form.isAcronym != other.isAcronym { return !form.isAcronym }
         if form.isBirthName != other.isBirthName { return !form.isBirthName }
         if form.isShouted != other.isShouted { return !form.isShouted }
+        let isLoud = (isHeadline(form), isHeadline(other))
+        if isLoud.0 != isLoud.1 { return isLoud.1 }
         if form.type == .nationality { return form.lexemes[0] < other.lexemes[0] }
         if form.words.count != other.words.count { return form.words.count > other.words.count }
         if form.mentions.count != other.mentions.count { return form.mentions.count > other.mentions.count }
         return length(form) > length(other)
+    }
+
+    /// Whether a name stands nowhere but in headlines, which may glue a verb to it: `Hillary Clinton Speaks`.
+    private func isHeadline(_ form: NameForm) -> Bool {
+        form.mentions.prefix(64).allSatisfy { isLoud(names[$0].lexemes) }
+    }
+
+    private func isLoud(_ range: Range<Int>) -> Bool {
+        range.contains { !text.lexemes[$0].shape.isDisjoint(with: [.shouted, .titleCase]) }
     }
 
     private func length(_ form: NameForm) -> Int { form.lexemes.reduce(0) { $0 + text.lexemes[$1].length } }
@@ -58,10 +69,9 @@ struct NameDescriber {
         for mention in form.mentions.prefix(64) {
             let range = names[mention].lexemes
             let name = text.line(text.span(range))
-            let isLoud = range.contains { !text.lexemes[$0].shape.isDisjoint(with: [.shouted, .titleCase]) }
             let isCapitals = range.allSatisfy { !text.lexemes[$0].has(.word) || text.lexemes[$0].has(.allCapitals) }
             // Ten for a mention in running text, one more where small letters tell something.
-            counts[name, default: 0] += (isLoud ? 1 : 10) + (isCapitals ? 0 : 1)
+            counts[name, default: 0] += (isLoud(range) ? 1 : 10) + (isCapitals ? 0 : 1)
             if counts[name, default: 0] > counts[best, default: 0] { best = name }
         }
         return best

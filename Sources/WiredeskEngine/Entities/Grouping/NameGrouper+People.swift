@@ -64,7 +64,9 @@ extension NameGrouper {
         var people: [Int: [Int]] = [:]
         for match in matches { people[clusters.root(of: match), default: []] += forms[match].mentions }
         guard people.count > 1 else {
-            if let person = people.keys.first { clusters.join(person, index) }
+            if let person = people.first, !referents.isSpouse(person.value, ofTitled: forms[index].mentions[0]) {
+                clusters.join(person.key, index)
+            }
             return
         }
         for (person, mentions) in referents.referents(of: forms[index].mentions, among: people) {

@@ -12,7 +12,7 @@ extension RoleFinder {
             let lexeme = at(end)
             if lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("/") { break }
             if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
-                || lexeme.key == NameWords.who
+                || RoleWords.relatives.contains(lexeme.key)
                 || lexeme.isIn(.conjunction) && (lexeme.key != NameWords.and || isPerson(end + 1))
             {
                 break
@@ -23,8 +23,16 @@ extension RoleFinder {
         guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else {
             return nil
         }
-        // The comma may join a list of names: a role that opens with another person is none.
+        // "Clinton, the group also says": a clause.
         let first = at(start)
+        guard !isParticiple(start), !(start..<end).contains(where: { isAdverb($0) }) else { return nil }
+        // The comma may join a list of names: a role that opens with another person is none, nor one that ends so:
+        // "Chuck Berry, the baseball player Willie Mays".
+        if let person = (roleAt..<end).first(where: { isPerson($0) }),
+            at(person - 1).isIn(.role) || person == roleAt + 1
+        {
+            return nil
+        }
         guard !first.isIn([.preposition, .conjunction]),
             !first.isIn(.pronoun) || first.isIn(.determiner) || isPossessive(start)
         else { return nil }
@@ -50,6 +58,19 @@ extension RoleFinder {
         }
         guard index + 1 < sentence.upperBound, at(index).isMark(",") else { return nil }
         return index + 1
+    }
+
+    /// `inviting`, but not `acting`.
+    private func isParticiple(_ index: Int) -> Bool {
+        let word = at(index)
+        return !word.has(.capital) && !word.isIn([.role, .roleModifier])
+            && text.text[word.range].suffix(3).elementsEqual("ing".utf8)
+    }
+
+    private func isAdverb(_ index: Int) -> Bool {
+        let word = at(index)
+        return word.isIn(.opener) && !word.has(.capital)
+            && !word.isIn([.role, .roleModifier, .determiner, .preposition, .conjunction])
     }
 
     private func isPerson(_ index: Int) -> Bool { name(at: index)?.type == .person }

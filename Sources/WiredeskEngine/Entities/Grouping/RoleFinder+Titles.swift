@@ -19,6 +19,10 @@ extension RoleFinder {
         var range = person.candidate.title
         guard !range.isEmpty else { return nil }
         if let cut = range.last(where: { self.name(at: $0) != nil }) { range = cut + 1..<range.upperBound }
+        // "under President Barack Obama"
+        while range.count > 1, at(range.lowerBound).isIn(.preposition), !at(range.lowerBound).has(.capital) {
+            range.removeFirst()
+        }
         return range.isEmpty ? nil : range
     }
 
@@ -52,7 +56,7 @@ extension RoleFinder {
                 let before = name.lexemes.lowerBound - 1
                 guard name.type != .person, before >= limit, isPlainModifier(before) else { return start }
                 start = before
-            } else if word.has(.word), word.isIn([.role, .roleModifier, .title]), !isVerb(start - 1) {
+            } else if word.has(.word), extends(start - 1) {
                 start -= 1
                 if start - 2 >= limit, at(start).has(.glued), at(start - 1).isMark("-") { start -= 2 }
             } else if qualifies(start - 1, limit) {
@@ -64,8 +68,16 @@ extension RoleFinder {
         return start
     }
 
-    /// `head coach` but not `they head`; numbers are none of a title either.
-    private func isVerb(_ index: Int) -> Bool { at(index).has(.capital) ? false : at(index - 1).isIn(.pronoun) }
+    /// Whether a word of a title belongs to the one behind it: in `nominee Gov. Pence` and `they head President Arden's
+    /// list` it does not.
+    private func extends(_ index: Int) -> Bool {
+        let word = at(index)
+        guard word.isIn([.role, .roleModifier, .title]), !word.isIn(.preposition) || word.has(.capital) else {
+            return false
+        }
+        if at(index + 1).has(.dotted) { return word.has(.dotted) || RoleWords.formerly.contains(word.key) }
+        return word.has(.capital) || !at(index - 1).isIn(.pronoun) || isPossessive(index - 1)
+    }
 
     private func isPlainModifier(_ index: Int) -> Bool {
         at(index).isIn(.roleModifier) && !at(index).has(.capital) && name(at: index) == nil
@@ -82,6 +94,7 @@ extension RoleFinder {
 
     /// Over up to three words in lower case when an article or a possessive stands before them: `the defense lawyer`.
     private func widenedToArticle(_ title: Int, _ limit: Int) -> Int {
+        guard !at(title).has(.capital) else { return title }
         var start = title
         while start > limit, title - start < 3 {
             let word = at(start - 1)

@@ -20,6 +20,8 @@ enum RoleWords {
     }()
 
     static let possessives = keys("his her its their my our your")
+    static let relatives = keys("who whom whose that which where")
+    static let formerly = keys("former ex late then acting retired incoming outgoing")
     static let articles = keys("a an the")
 
     /// Whom one is to somebody, not what one does; and what ends like a doer and is none.

@@ -56,6 +56,16 @@ struct ShortNameReferents {
         return result.sorted { $0.key < $1.key }.map { (person: $0.key, mentions: $0.value) }
     }
 
+    /// `Michelle Obama` in a text that began with `President Obama`: a woman who is never called so may have the name of
+    /// a husband whom the text does not name in full.
+    func isSpouse(_ fullNames: [Int], ofTitled mention: Int) -> Bool {
+        guard let title = title(of: mention), RoleWords.genders[title] == nil, let first = fullNames.min(),
+            mention < first
+        else { return false }
+        let woman = person(0, fullNames.sorted())
+        return woman.gender == .feminine && !woman.titles.contains(title)
+    }
+
     private func person(_ root: Int, _ mentions: [Int]) -> Person {
         let first = names[mentions[0]].lexemes.lowerBound
         let titles = Set(mentions.compactMap { title(of: $0) })
