@@ -23,7 +23,10 @@ extension NameGrouper {
         let spelled = spelledForms(finder)
         for index in forms.indices where forms[index].isAcronym && expansions[index] == nil {
             let letters = finder.letters(of: at(forms[index].lexemes[0]))
-            guard letters.count >= 2, let other = spelled[letters] else { continue }
+            // "US" is no University of Sheffield unless the text says so.
+            guard letters.count >= 2, !forms[index].known.kinds.contains(.country), let other = spelled[letters] else {
+                continue
+            }
             guard letters.count >= 3 || forms[other].type == .organization else { continue }
             joinAcronym(index, with: other)
         }

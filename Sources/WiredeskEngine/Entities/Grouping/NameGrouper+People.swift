@@ -25,12 +25,6 @@ extension NameGrouper {
         }
     }
 
-    private func key(_ bytes: [UInt8]) -> UInt64 {
-        var hash = WordKey.seed
-        for byte in bytes { WordKey.add(UInt32(byte), to: &hash) }
-        return WordKey.finish(hash)
-    }
-
     /// `She was born Anna Maria Kessler`: the last person before who has that given name.
     private mutating func joinBirthNames(_ people: [Int]) {
         for index in people where forms[index].isBirthName {

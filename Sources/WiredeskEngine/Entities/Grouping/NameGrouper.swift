@@ -31,8 +31,10 @@ struct NameGrouper {
     private mutating func collectForms() {
         var positions: [UInt64: Int] = [:]
         for (index, name) in names.enumerated() {
-            // The same words with two types are two things.
-            let key = name.candidate.key ^ UInt64(TypeScores.position(name.type) + 1) &* 0x9E37_79B9
+            // The same words with two types are two things. What has no word, as an address, is known by its bytes.
+            let words = name.lexemes.filter { at($0).key != 0 }
+            let nameKey = words.isEmpty ? self.key(text.text[text.span(name.lexemes)]) : name.candidate.key
+            let key = nameKey ^ UInt64(TypeScores.position(name.type) + 1) &* 0x9E37_79B9
             if let position = positions[key] {
                 forms[position].mentions.append(index)
                 formOf.append(position)
@@ -40,16 +42,21 @@ struct NameGrouper {
             }
             positions[key] = forms.count
             formOf.append(forms.count)
-            let words = name.lexemes.filter { at($0).key != 0 }
             var form = NameForm(
-                key: name.candidate.key, type: name.type, words: words.map { at($0).key }, lexemes: words,
-                mentions: [index], known: name.candidate.known)
-            let isCapitals = words.allSatisfy { at($0).has(.allCapitals) }
+                key: nameKey, type: name.type, words: words.isEmpty ? [nameKey] : words.map { at($0).key },
+                lexemes: words.isEmpty ? Array(name.lexemes) : words, mentions: [index], known: name.candidate.known)
+            let isCapitals = !words.isEmpty && words.allSatisfy { at($0).has(.allCapitals) }
             form.isAcronym = words.count == 1 && isCapitals && !at(words[0]).has(.shouted)
             form.isShouted = isCapitals && !form.isAcronym
             form.isBirthName = name.type == .person && GroupingWords.born.contains(at(name.lexemes.lowerBound - 1).key)
             forms.append(form)
         }
+    }
+
+    func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash = WordKey.seed
+        for byte in bytes { WordKey.add(UInt32(byte), to: &hash) }
+        return WordKey.finish(hash)
     }
 
     /// A form of some of a form's mentions, which it leaves to it; a form stays where no mention is left to it.

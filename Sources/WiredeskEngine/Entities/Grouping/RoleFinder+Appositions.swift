@@ -10,14 +10,14 @@ extension RoleFinder {
         var roleAt = -1
         while end < limit {
             let lexeme = at(end)
-            if lexeme.has(.mark), !lexeme.isMark("-"), !lexeme.isMark("/") { break }
+            if lexeme.has(.mark), !lexeme.has(.glued) || !lexeme.isMark("-") && !lexeme.isMark("/") { break }
             if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
                 || RoleWords.relatives.contains(lexeme.key)
                 || lexeme.isIn(.conjunction) && (lexeme.key != NameWords.and || isPerson(end + 1))
             {
                 break
             }
-            if roleAt < 0, lexeme.isIn(.role) || isQualified && isDoer(end) { roleAt = end }
+            if roleAt < 0, lexeme.isIn(.role) || isQualified && isDoer(end), isWhole(end) { roleAt = end }
             end += 1
         }
         guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else {
@@ -26,13 +26,8 @@ extension RoleFinder {
         // "Clinton, the group also says": a clause.
         let first = at(start)
         guard !isParticiple(start), !(start..<end).contains(where: { isAdverb($0) }) else { return nil }
-        // The comma may join a list of names: a role that opens with another person is none, nor one that ends so:
-        // "Chuck Berry, the baseball player Willie Mays".
-        if let person = (roleAt..<end).first(where: { isPerson($0) }),
-            at(person - 1).isIn(.role) || person == roleAt + 1
-        {
-            return nil
-        }
+        // The comma may join a list of names: a role that opens with another person is none, nor one that holds the next.
+        guard !holdsAnotherPerson(start..<end) else { return nil }
         guard !first.isIn([.preposition, .conjunction]),
             !first.isIn(.pronoun) || first.isIn(.determiner) || isPossessive(start)
         else { return nil }
@@ -44,8 +39,30 @@ extension RoleFinder {
             return nil
         }
         if first.isIn(.title), first.has(.capital), !first.isIn(.role) { return nil }
+        // "now the majority leader"
+        if at(start).key == RoleWords.now, start + 2 < end, at(start + 1).isIn(.determiner) { start += 1 }
         if at(start).isIn(.determiner) || isPossessive(start), start + 1 < end { start += 1 }
+        while end - 1 > roleAt, at(end - 1).has(.clitic) || at(end - 1).isIn(.conjunction) { end -= 1 }
         return start..<end
+    }
+
+    /// Whether a word for a role stands for itself: not in `head-to-head` or `the nominee's tax return`.
+    private func isWhole(_ index: Int) -> Bool {
+        !(at(index + 1).isMark("-") && at(index + 1).has(.glued)) && !at(index + 1).has(.clitic)
+    }
+
+    /// Whether a person is named in a stretch who is no part of the role: one of whom it says nothing by a preposition.
+    /// "Aide to Vice President Arden" and "Arden's aide" are roles, "Secretary of State Arden" is somebody else.
+    private func holdsAnotherPerson(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            guard let name = name(at: index), name.type == .person, name.lexemes.lowerBound == index else {
+                return false
+            }
+            let title = name.candidate.title
+            let start = title.isEmpty ? index : title.lowerBound
+            if start <= range.lowerBound { return !title.isEmpty || !at(name.lexemes.upperBound).has(.clitic) }
+            return !at(start - 1).isIn(.preposition) && !at(name.lexemes.upperBound).has(.clitic)
+        }
     }
 
     /// The word after `, `, `, 46, ` or ` (46), `.
@@ -69,8 +86,9 @@ extension RoleFinder {
 
     private func isAdverb(_ index: Int) -> Bool {
         let word = at(index)
-        return word.isIn(.opener) && !word.has(.capital)
-            && !word.isIn([.role, .roleModifier, .determiner, .preposition, .conjunction])
+        return RoleWords.adverbs.contains(word.key)
+            || word.isIn(.opener) && !word.has(.capital)
+                && !word.isIn([.role, .roleModifier, .determiner, .preposition, .conjunction])
     }
 
     private func isPerson(_ index: Int) -> Bool { name(at: index)?.type == .person }
@@ -93,7 +111,7 @@ extension RoleFinder {
                 break
             }
             start -= 1
-            if depth == 0, RoleWords.isDoer(lexeme) {
+            if depth == 0, RoleWords.isDoer(lexeme), isWhole(start) {
                 roleAt = start
                 // The role right before the comma is the whole of it, but for what qualifies it.
                 if start == end - 1 { return qualified(roleAt, end, notBefore: sentence.lowerBound) }
@@ -108,7 +126,7 @@ extension RoleFinder {
         // A role begins with itself or with what qualifies it.
         let prefix = start..<roleAt
         if prefix.contains(where: { at($0).isIn([.preposition, .conjunction]) }) { start = roleAt }
-        return start..<end
+        return holdsAnotherPerson(start..<end) ? nil : start..<end
     }
 
     /// A role with the modifiers and nouns before it: `regime president`.

@@ -9,7 +9,9 @@ extension RoleFinder {
         while let last = range.last, at(last).has(.mark) || RoleWords.courtesies.contains(at(last).key) {
             range.removeLast()
         }
-        guard range.contains(where: { at($0).isIn(.title) || isDoer($0) }) else { return nil }
+        guard range.contains(where: { at($0).isIn(.title) || isDoer($0) }),
+            range.count > 1 || !RoleWords.kin.contains(at(range.lowerBound).key)
+        else { return nil }
         return widened(range.lowerBound, limit)..<range.upperBound
     }
 
@@ -22,6 +24,11 @@ extension RoleFinder {
         // "under President Barack Obama"
         while range.count > 1, at(range.lowerBound).isIn(.preposition), !at(range.lowerBound).has(.capital) {
             range.removeFirst()
+        }
+        // "nominee Sen. Tim Kaine"
+        if let last = range.last, at(last).has(.dotted) {
+            let start = range.lastIndex { !at($0).has(.dotted) && !RoleWords.formerly.contains(at($0).key) }
+            if let start { range = start + 1..<range.upperBound }
         }
         return range.isEmpty ? nil : range
     }
@@ -72,7 +79,9 @@ extension RoleFinder {
     /// list` it does not.
     private func extends(_ index: Int) -> Bool {
         let word = at(index)
-        guard word.isIn([.role, .roleModifier, .title]), !word.isIn(.preposition) || word.has(.capital) else {
+        let isField = RoleWords.fields.contains(word.key) && !word.has(.capital) && !at(index + 1).has(.capital)
+        guard isField || word.isIn([.role, .roleModifier, .title]), !word.isIn(.preposition) || word.has(.capital)
+        else {
             return false
         }
         if at(index + 1).has(.dotted) { return word.has(.dotted) || RoleWords.formerly.contains(word.key) }
@@ -86,7 +95,7 @@ extension RoleFinder {
     /// `Financial` in `Chief Financial Officer`, `Presiding` in `Presiding judge`.
     private func qualifies(_ index: Int, _ limit: Int) -> Bool {
         let word = at(index)
-        guard word.has(.word), word.has(.capital), !word.has(.shouted),
+        guard word.has(.word), word.has(.capital), !word.has(.allCapitals),
             !word.isIn(.closed.union([.weekday, .month, .timeWord, .speech, .personVerb]))
         else { return false }
         return word.has(.opening) ? !at(index + 1).has(.capital) && index == limit : at(index + 1).has(.capital)
@@ -94,7 +103,7 @@ extension RoleFinder {
 
     /// Over up to three words in lower case when an article or a possessive stands before them: `the defense lawyer`.
     private func widenedToArticle(_ title: Int, _ limit: Int) -> Int {
-        guard !at(title).has(.capital) else { return title }
+        guard !at(title).has(.capital), !RoleWords.formerly.contains(at(title).key) else { return title }
         var start = title
         while start > limit, title - start < 3 {
             let word = at(start - 1)

@@ -21,7 +21,23 @@ enum RoleWords {
 
     static let possessives = keys("his her its their my our your")
     static let relatives = keys("who whom whose that which where")
+    /// They stand beside verbs: no role has them.
+    static let adverbs = keys("also still even often again recently repeatedly reportedly allegedly")
     static let formerly = keys("former ex late then acting retired incoming outgoing")
+    /// Relatives, which are no role.
+    static let kin = keys("father mother brother sister uncle aunt")
+
+    /// Nouns and adjectives in lower case that say of what somebody is the head, or at what the expert.
+    static let fields = keys(
+        """
+        presidential vice-presidential gubernatorial mayoral senatorial congressional parliamentary campaign \
+        communications press policy finance budget science climate sports political economic financial legal medical \
+        technical creative music art fashion football basketball baseball soccer hockey rugby tennis cricket film \
+        police fire union student faculty defense defence law bank company team club party soap pop rock opera human \
+        rights
+        """)
+
+    static let now = WordKey.of("now")
     static let articles = keys("a an the")
 
     /// Whom one is to somebody, not what one does; and what ends like a doer and is none.
