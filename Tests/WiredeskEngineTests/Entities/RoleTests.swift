@@ -16,7 +16,7 @@ import Testing
             ["undersecretary to the prime minister"]
         ),
         ("The letter came from Kevin Arden, a spokesman for the port.", "Kevin Arden", ["spokesman for the port"]),
-        ("Chief Financial Officer Karen Arden will speak.", "Karen Arden", ["Chief Financial Officer"]),
+        ("On Friday Chief Financial Officer Karen Arden will speak.", "Karen Arden", ["Chief Financial Officer"]),
         ("They met the conductor Karen Arden in Oslo.", "Karen Arden", ["conductor"]),
         ("They met Karen Arden (43), a former bank official, in Oslo.", "Karen Arden", ["former bank official"]),
         ("They met Karen Arden, a glaciologist at the museum, in Oslo.", "Karen Arden", ["glaciologist at the museum"]),
