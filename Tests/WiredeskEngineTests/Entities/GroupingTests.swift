@@ -81,6 +81,10 @@ import Testing
             "Acme Instruments, Inc. made a profit. Shares of Acme Instruments rose.", "Acme Instruments, Inc.",
             "Acme Instruments"
         ),
+        (
+            "The yard of Hyunsung Heavy Industries closed. Workers of Hyunsung struck.", "Hyunsung Heavy Industries",
+            "Hyunsung"
+        ),
         ("The Scottish Green Party won a seat. The Greens were glad.", "Scottish Green Party", "Greens"),
         ("The Liberal Democrats lost. The Lib Dems were sad.", "Liberal Democrats", "Lib Dems"),
         (
@@ -94,6 +98,13 @@ import Testing
         let body = try #require(fixture.entity(mentioned: full))
         #expect(body.name == full)
         #expect(body.aliases == [short])
+    }
+
+    @Test func doesNotTakeTheBeginningOfAnyNameForTheWhole() throws {
+        let fixture = try EntityFixture(
+            "The DNC met. The DNC Rules Committee met too. The White House and the White House Press Office agreed.")
+        #expect(fixture.entity(mentioned: "DNC")?.aliases == [])
+        #expect(fixture.entity(mentioned: "White House")?.aliases == [])
     }
 
     @Test func takesNoCountryForAnAcronymThatItsLettersSpell() throws {

@@ -20,6 +20,10 @@ import Testing
         ("They met the conductor Karen Arden in Oslo.", "Karen Arden", ["conductor"]),
         ("They met Karen Arden (43), a former bank official, in Oslo.", "Karen Arden", ["former bank official"]),
         ("They met Karen Arden, a glaciologist at the museum, in Oslo.", "Karen Arden", ["glaciologist at the museum"]),
+        (
+            "They met Karen Arden, the only doctor on the islands, in Oslo.", "Karen Arden",
+            ["only doctor on the islands"]
+        ),
         ("Her chief of staff, Karen Arden, was late.", "Karen Arden", ["chief of staff"]),
         ("They met Mr. Arden and his wife in Oslo.", "Arden", []),
     ])

@@ -35,6 +35,19 @@ enum GroupingWords {
     static let member = key("member")
     static let district = key("district")
 
+    /// Heads of names for what bodies run rather than for bodies.
+    static let undertakings: Set<UInt64> = Set(
+        ["network", "networks", "system", "systems", "program", "programme", "project", "initiative"].map(key))
+
+    /// Last words of firms' names that are left out in speech.
+    static let firms: Set<UInt64> = Set(
+        [
+            "group", "company", "corporation", "enterprises", "industries", "holdings", "partners", "capital",
+            "brothers", "airlines", "airways", "motors", "pharmaceuticals", "laboratories", "labs", "technologies",
+            "systems", "instruments", "studios", "entertainment", "pictures", "electric", "energy", "petroleum",
+            "steel", "insurance", "foods", "university",
+        ].map(key))
+
     static let georgia = phrase(["georgia"])
 
     static let party = key("party")

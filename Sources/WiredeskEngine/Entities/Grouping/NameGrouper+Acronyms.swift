@@ -58,7 +58,10 @@ extension NameGrouper {
             case .event: forms[acronym].type == .organization
             case .misc:
                 forms[acronym].type == .organization
-                    && forms[full].lexemes.contains { at($0).isIn([.organizationHead, .organizationNoun]) }
+                    && forms[full].lexemes.contains {
+                        at($0).isIn([.organizationHead, .organizationNoun])
+                            && !GroupingWords.undertakings.contains(at($0).key)
+                    }
             default: false
             }
         if isBody { forms[full].type = .organization }

@@ -3,14 +3,16 @@ extension NameGrouper {
     // MARK: - Companies
 
     /// A company's name without its last words: `Acme` and `Acme Instruments` for `Acme Instruments, Inc.` What the
-    /// tagger takes for a person or a place is the company where nobody has that name.
+    /// tagger takes for a person or a place is the company where nobody has that name. Without such an end, the first word
+    /// alone means a firm by the form of its name: `Hyunsung` for `Hyunsung Heavy Industries`.
     mutating func joinCompanies() {
         var byBeginning: [UInt64: [Int]] = [:]
         for index in forms.indices where forms[index].type == .organization && forms[index].words.count >= 2 {
             let words = forms[index].words
-            guard at(forms[index].lexemes[words.count - 1]).isIn(.companySuffix) else { continue }
+            let isFirm = words.last.map { GroupingWords.firms.contains($0) } ?? false
+            guard isFirm || isIncorporated(index) else { continue }
             var key: UInt64 = 0
-            for word in words.dropLast() {
+            for word in isFirm ? words.prefix(1) : words.dropLast() {
                 key = WordKey.phrase(key, word)
                 byBeginning[key, default: []].append(index)
             }
@@ -20,10 +22,16 @@ extension NameGrouper {
         for index in forms.indices {
             guard let companies = byBeginning[forms[index].key], isCompany(forms[index], people) else { continue }
             let roots = Set(companies.map { clusters.root(of: $0) })
-            guard roots.count == 1 else { continue }
+            guard roots.count == 1,
+                forms[index].type == .organization || companies.contains(where: { isIncorporated($0) })
+            else { continue }
             forms[index].type = .organization
             clusters.join(companies[0], index)
         }
+    }
+
+    private func isIncorporated(_ form: Int) -> Bool {
+        forms[form].lexemes.last.map { at($0).isIn(.companySuffix) } ?? false
     }
 
     private func isCompany(_ form: NameForm, _ people: Set<UInt64>) -> Bool {

@@ -13,7 +13,8 @@ extension RoleFinder {
             if lexeme.has(.mark), !lexeme.has(.glued) || !lexeme.isMark("-") && !lexeme.isMark("/") { break }
             if lexeme.isIn(.auxiliary) || lexeme.isIn(.speech) && !lexeme.isIn(.role) && !lexeme.has(.capital)
                 || RoleWords.relatives.contains(lexeme.key)
-                || lexeme.isIn(.conjunction) && (lexeme.key != NameWords.and || isPerson(end + 1))
+                || lexeme.isIn(.conjunction)
+                    && (lexeme.key != NameWords.and || isPerson(end + 1) || at(end + 1).key == RoleWords.no)
             {
                 break
             }
@@ -84,8 +85,10 @@ extension RoleFinder {
             && text.text[word.range].suffix(3).elementsEqual("ing".utf8)
     }
 
+    /// `also`, but not the `only` of `the only doctor`.
     private func isAdverb(_ index: Int) -> Bool {
         let word = at(index)
+        if RoleWords.articles.contains(at(index - 1).key) { return false }
         return RoleWords.adverbs.contains(word.key)
             || word.isIn(.opener) && !word.has(.capital)
                 && !word.isIn([.role, .roleModifier, .determiner, .preposition, .conjunction])

@@ -37,6 +37,7 @@ enum RoleWords {
         rights
         """)
 
+    static let no = WordKey.of("no")
     static let now = WordKey.of("now")
     static let articles = keys("a an the")
 

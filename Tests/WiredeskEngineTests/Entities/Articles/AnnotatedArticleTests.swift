@@ -4,8 +4,8 @@ import Testing
 @Suite struct AnnotatedArticleTests {
     /// The least F1 that may be: some points under what is reached, so that a new name tagger has room.
     static let floors: [(ArticleScores.Measure, Double)] = [
-        (.mentions, 0.80), (.extents, 0.91), (.grouping, 0.95), (.names, 0.93), (.roles, 0.62), (.countries, 0.85),
-        (.dates, 0.88), (.speakers, 0.83),
+        (.mentions, 0.83), (.extents, 0.92), (.grouping, 0.96), (.names, 0.95), (.roles, 0.93), (.countries, 0.93),
+        (.dates, 0.88), (.speakers, 0.84),
     ]
 
     @Test func scoresAreNoLowerThanTheyWere() throws {
