@@ -41,7 +41,7 @@ import WiredeskModel
     @Test(arguments: [
         "Iranian ", "one hundred hundred ", "nine trillion ", "(AB) ", "Bank of the ", "X's ", "“a ", "said ",
         "May 1, 2, ",
-        "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ", "Villepinte France ", "NAFCO (North Atlantic) ",
+        "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ", "Kassel Germany ", "NAFCO (North Atlantic) ",
         "Ann Lindner met Gov. Karl Lindner, a baker. Lindner spoke. ", "Ann Lindner was born Ann Berg. ",
         "the former head of Oslo Karl Lindner, ", "Vermont Democrat, ",
         "New Party and Lib Dems and Liberal Democrats. ",

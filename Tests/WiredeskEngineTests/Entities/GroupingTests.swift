@@ -45,6 +45,13 @@ import Testing
         #expect(fixture.entity(mentioned: "Peter Lindqvist")?.mentions.count == 1)
     }
 
+    @Test func doesNotTakeAPresidentForTheWoman() throws {
+        let fixture = try EntityFixture(
+            "On Monday President Lindqvist flew to Oslo. Laura Lindqvist stayed at home. Then Lindqvist spoke.")
+        #expect(fixture.entity(mentioned: "Laura Lindqvist")?.mentions.count == 1)
+        #expect(fixture.entity(mentioned: "Lindqvist")?.mentions.count == 2)
+    }
+
     @Test(arguments: [
         ("James T. Lindqvist", "Jim Lindqvist"), ("James T. Lindqvist", "J.T. Lindqvist"),
         ("Oleksandr Tkachenko", "Alexandr Tkachenko"), ("Mohammad Rezaei", "Mohamad Rezaie"),

@@ -51,7 +51,7 @@ struct NameDescriber {
         return length(form) > length(other)
     }
 
-    /// Whether a name stands nowhere but in headlines, which may glue a verb to it: `Hillary Clinton Speaks`.
+    /// Whether a name stands nowhere but in headlines, which may glue a verb to it: `Karen Arden Speaks`.
     private func isHeadline(_ form: NameForm) -> Bool {
         form.mentions.prefix(64).allSatisfy { isLoud(names[$0].lexemes) }
     }

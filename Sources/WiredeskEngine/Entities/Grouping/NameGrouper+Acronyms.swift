@@ -23,7 +23,7 @@ extension NameGrouper {
         let spelled = spelledForms(finder)
         for index in forms.indices where forms[index].isAcronym && expansions[index] == nil {
             let letters = finder.letters(of: at(forms[index].lexemes[0]))
-            // "US" is no University of Sheffield unless the text says so.
+            // "US" is no University of Salisbury unless the text says so.
             guard letters.count >= 2, !forms[index].known.kinds.contains(.country), let other = spelled[letters] else {
                 continue
             }
@@ -51,7 +51,7 @@ extension NameGrouper {
     }
 
     private mutating func joinAcronym(_ acronym: Int, with full: Int) {
-        // What has an acronym is no person, and a conference with one may be a body: "Italian Episcopal Conference (CEI)".
+        // What has an acronym is no person, and a conference with one may be a body: "Northern Trade Conference (NTC)".
         let isBody =
             switch forms[full].type {
             case .person: true

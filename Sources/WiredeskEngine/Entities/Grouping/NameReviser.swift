@@ -81,7 +81,7 @@ struct NameReviser {
         return result
     }
 
-    /// `Villepinte France` and `Vermont Democrat`, where a comma or a line is missing.
+    /// `Kassel Germany` and `Vermont Democrat`, where a comma or a line is missing.
     private func boundary(in name: TypedName) -> [TypedName]? {
         let range = name.lexemes
         guard (2...6).contains(range.count), range.allSatisfy({ text.lexemes[$0].has(.word) }) else { return nil }
@@ -124,7 +124,7 @@ struct NameReviser {
         return first
     }
 
-    /// `Nathan Law of Demosisto` where the text has `Nathan Law` too, and `Aoife Breen SC`.
+    /// `Martin Hale of Unison` where the text has `Martin Hale` too, and `Aoife Breen SC`.
     private func dividedPerson(_ name: TypedName, _ people: Set<UInt64>) -> [TypedName] {
         let range = name.lexemes
         if range.count > 3, let of = range.first(where: { text.lexemes[$0].key == NameWords.of }),

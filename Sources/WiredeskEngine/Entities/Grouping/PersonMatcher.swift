@@ -9,8 +9,8 @@ struct PersonMatcher {
         return words[last]
     }
 
-    /// `Cory A. Booker` and `Cory Booker`, `Jim Booker` and `J.T. Booker` for `James T. Booker`, `Assadollah Assadi` and
-    /// `Asadollah Assadi`; never `Bill Clinton` and `Hillary Clinton`.
+    /// `Karl A. Booker` and `Karl Booker`, `Jim Booker` and `J.T. Booker` for `James T. Booker`, `Assadollah Karimi`
+    /// and `Asadollah Karimi`; never `Peter Booker` and `Karen Booker`.
     func areSame(_ first: [Int], _ second: [Int]) -> Bool {
         let surnames = (surname(of: first), surname(of: second))
         let left = given(first, before: surnames.0)

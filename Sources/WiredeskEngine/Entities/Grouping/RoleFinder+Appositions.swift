@@ -24,7 +24,7 @@ extension RoleFinder {
         guard end > start, end < limit || end == sentence.upperBound, roleAt >= 0, roleAt - start < 6 else {
             return nil
         }
-        // "Clinton, the group also says": a clause.
+        // "Arden, the group also says": a clause.
         let first = at(start)
         guard !isParticiple(start), !(start..<end).contains(where: { isAdverb($0) }) else { return nil }
         // The comma may join a list of names: a role that opens with another person is none, nor one that holds the next.
@@ -32,7 +32,7 @@ extension RoleFinder {
         guard !first.isIn([.preposition, .conjunction]),
             !first.isIn(.pronoun) || first.isIn(.determiner) || isPossessive(start)
         else { return nil }
-        // "Sen. Ted Cruz, House Speaker Nancy Pelosi": what ends with a name after the role is another person.
+        // "Sen. Mike Arden, House Speaker Karen Lindner": what ends with a name after the role is another person.
         if !isQualified, at(end - 1).has(.capital), !at(end - 1).isIn(.role), roleAt < end - 1,
             at(roleAt).has(.capital),
             at(roleAt + 1).has(.capital)

@@ -21,11 +21,11 @@ extension RoleFinder {
         var range = person.candidate.title
         guard !range.isEmpty else { return nil }
         if let cut = range.last(where: { self.name(at: $0) != nil }) { range = cut + 1..<range.upperBound }
-        // "under President Barack Obama"
+        // "under President Karen Arden"
         while range.count > 1, at(range.lowerBound).isIn(.preposition), !at(range.lowerBound).has(.capital) {
             range.removeFirst()
         }
-        // "nominee Sen. Tim Kaine"
+        // "nominee Sen. Karen Arden"
         if let last = range.last, at(last).has(.dotted) {
             let start = range.lastIndex { !at($0).has(.dotted) && !RoleWords.formerly.contains(at($0).key) }
             if let start { range = start + 1..<range.upperBound }
@@ -75,7 +75,7 @@ extension RoleFinder {
         return start
     }
 
-    /// Whether a word of a title belongs to the one behind it: in `nominee Gov. Pence` and `they head President Arden's
+    /// Whether a word of a title belongs to the one behind it: in `nominee Gov. Arden` and `they head President Arden's
     /// list` it does not.
     private func extends(_ index: Int) -> Bool {
         let word = at(index)

@@ -1,5 +1,5 @@
 /// Finds the titles and posts that the text gives a person beside the name: before it (`former Secretary of State Mike
-/// Pompeo`, `the president of the region, Roberto Maroni`) and after it (`Kevin McCarthy, California Republican`).
+/// Arden`, `the president of the region, Karl Lindner`) and after it (`Kevin Arden, California Republican`).
 struct RoleFinder {
     let text: LexedText
     let names: [TypedName]

@@ -56,8 +56,8 @@ struct ShortNameReferents {
         return result.sorted { $0.key < $1.key }.map { (person: $0.key, mentions: $0.value) }
     }
 
-    /// `Michelle Obama` in a text that began with `President Obama`: a woman who is never called so may have the name of
-    /// a husband whom the text does not name in full.
+    /// `Laura Lindner` in a text that began with `President Lindner`: a woman who is never called so may have the name
+    /// of a husband whom the text does not name in full.
     func isSpouse(_ fullNames: [Int], ofTitled mention: Int) -> Bool {
         guard let title = title(of: mention), RoleWords.genders[title] == nil, let first = fullNames.min(),
             mention < first
