@@ -76,7 +76,10 @@ let package = Package(
             name: "TestCertificates", path: "Tests/TestCertificates", exclude: ["make.sh"], swiftSettings: settings),
         tests("WiredeskModelTests", ["WiredeskModel"]),
         tests("WiredeskProtocolTests", ["WiredeskProtocol", "WiredeskModel", "GoldenVectors"]),
-        tests("WiredeskEngineTests", ["WiredeskEngine", "WiredeskModel", "CWiredeskKernels", "CWiredeskTables"]),
+        .testTarget(
+            name: "WiredeskEngineTests",
+            dependencies: ["WiredeskEngine", "WiredeskModel", "CWiredeskKernels", "CWiredeskTables"],
+            resources: [.copy("Entities/Articles/Texts")], swiftSettings: settings),
         tests("WiredeskTransportTests", ["WiredeskTransport", "TestCertificates"]),
         tests(
             "WiredeskServerTests",

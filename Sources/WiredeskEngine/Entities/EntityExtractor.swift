@@ -12,7 +12,8 @@ enum EntityExtractor {
         for time in times { for index in time.lexemes { taken[index] = true } }
         var amounts = try AmountGrammar.expressions(in: text, taken: taken, interruption: interruption)
         for amount in amounts { for index in amount.lexemes { taken[index] = true } }
-        let names = try NameFinder.names(in: text, taken: taken, interruption: interruption)
+        let names = NameReviser.revised(
+            try NameFinder.names(in: text, taken: taken, interruption: interruption), in: text)
 
         // "World Cup 2018" keeps its year: what a name holds is no date or amount of its own.
         var named = [Bool](repeating: false, count: text.lexemes.count)

@@ -1,4 +1,5 @@
 import Testing
+import WiredeskModel
 
 @testable import WiredeskEngine
 
@@ -40,11 +41,64 @@ import Testing
     @Test(arguments: [
         "Iranian ", "one hundred hundred ", "nine trillion ", "(AB) ", "Bank of the ", "X's ", "“a ", "said ",
         "May 1, 2, ",
-        "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ",
+        "Karl Lindner and ", "A. B. ", "1/1/1/", "Acme Corp. ", "Kassel Germany ", "NAFCO (North Atlantic) ",
+        "Ann Lindner met Gov. Karl Lindner, a baker. Lindner spoke. ", "Ann Lindner was born Ann Berg. ",
+        "the former head of Oslo Karl Lindner, ", "Vermont Democrat, ",
+        "New Party and Lib Dems and Liberal Democrats. ",
     ])
     func isLinearAndSafeOnRepeatedWords(_ unit: String) throws {
         try Growth.expectLinear(unit, from: 2_000) { count in
             _ = try EntityFixture(String(repeating: unit, count: count), published: "2022-07-20")
+        }
+    }
+
+    /// A hundred people, each of whom the next shares a name with, are as many comparisons again and again.
+    @Test func isLinearInNamesThatAreAlike() throws {
+        let given = ["Ann", "Karl", "Peter", "Laura", "Jim", "Oleksandr", "Mohammad", "Grace"]
+        let ends = ["qvist", "mann", "berg", "son", "ova", "ic"]
+        try Growth.expectLinear("people", from: 1_000) { count in
+            let people = (0..<count).map { number in
+                let letters = [number % 26, number / 26 % 26, number / 676 % 26]
+                    .map { String(Unicode.Scalar(UInt8(97 + $0))) }
+                return "\(given[number % given.count]) L\(letters.joined())\(ends[number % ends.count])"
+            }
+            _ = try EntityFixture(people.joined(separator: " met him. "))
+        }
+    }
+
+    /// In every unit, of an article as users send it: what is between a span's offsets is what the result says.
+    @Test(arguments: [OffsetUnit.scalar, .utf8, .utf16])
+    func spansSliceTheTextInEveryUnit(_ unit: OffsetUnit) throws {
+        var options = AnalysisOptions()
+        options.content = .text
+        options.offsets = unit
+        options.stages = [.reading, .entities]
+        let input =
+            "The lake of 𝒪slo and l’été, again\n\n" + Self.story + " Mayor Žofie Nováková 😀 met Žofie in Zürich."
+        let analysis = try Engine().analyze(Array(input.utf8), options: options)
+        let text = try #require(analysis.article?.text)
+        let entities = try #require(analysis.entities)
+        #expect(entities.count > 8)
+        for entity in entities {
+            for mention in entity.mentions {
+                let slice = try #require(Self.slice(text, mention.start, mention.end, unit))
+                #expect(slice == entity.name || entity.aliases.contains(slice))
+            }
+            for role in entity.roles { #expect(Self.slice(text, role.start, role.end, unit) == role.title) }
+            #expect(Set(entity.aliases).count == entity.aliases.count && !entity.aliases.contains(entity.name))
+            #expect((0...1).contains(entity.salience))
+        }
+        for quote in analysis.quotes ?? [] {
+            let slice = try #require(Self.slice(text, quote.start, quote.end, unit))
+            #expect(slice.first == "“" && slice.last == "”")
+        }
+    }
+
+    private static func slice(_ text: String, _ start: Int, _ end: Int, _ unit: OffsetUnit) -> String? {
+        switch unit {
+        case .scalar: String(String.UnicodeScalarView(Array(text.unicodeScalars)[start..<end]))
+        case .utf8: String(validating: Array(text.utf8)[start..<end], as: UTF8.self)
+        case .utf16: String(validating: Array(text.utf16)[start..<end], as: UTF16.self)
         }
     }
 

@@ -4,6 +4,9 @@ struct NameClusters {
 
     init(count: Int) { parents = Array(0..<count) }
 
+    /// Adds a form that is alone.
+    mutating func append() { parents.append(parents.count) }
+
     mutating func root(of index: Int) -> Int {
         var root = index
         while parents[root] != root {

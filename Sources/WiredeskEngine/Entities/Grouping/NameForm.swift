@@ -1,4 +1,4 @@
-/// One way in which the document writes a name, with all its mentions.
+/// One way in which the document writes a name, with the mentions that mean the same.
 struct NameForm {
     /// `phrase` key of its words.
     var key: UInt64
@@ -13,4 +13,6 @@ struct NameForm {
     var isAcronym = false
     /// Written wholly in capitals as in a headline.
     var isShouted = false
+    /// What somebody was called at birth.
+    var isBirthName = false
 }

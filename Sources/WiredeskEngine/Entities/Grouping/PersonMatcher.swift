@@ -9,8 +9,8 @@ struct PersonMatcher {
         return words[last]
     }
 
-    /// `Cory A. Booker` and `Cory Booker`, `Assadollah Assadi` and `Assadaollah Assadi`; never `Bill Clinton` and
-    /// `Hillary Clinton`.
+    /// `Karl A. Booker` and `Karl Booker`, `Jim Booker` and `J.T. Booker` for `James T. Booker`, `Assadollah Karimi`
+    /// and `Asadollah Karimi`; never `Peter Booker` and `Karen Booker`.
     func areSame(_ first: [Int], _ second: [Int]) -> Bool {
         let surnames = (surname(of: first), surname(of: second))
         let left = given(first, before: surnames.0)
@@ -34,30 +34,64 @@ struct PersonMatcher {
 
     private func given(_ words: [Int], before surname: Int) -> [Int] { words.filter { $0 < surname } }
 
-    private func isInitial(_ index: Int) -> Bool { text.lexemes[index].has(.initial) }
+    /// `J.` or `J.T.`
+    private func isInitial(_ index: Int) -> Bool {
+        let lexeme = text.lexemes[index]
+        return lexeme.has(.initial) || lexeme.has(.allCapitals) && lexeme.has(.dotted)
+    }
 
+    /// Whether two given names can be one.
     private func agree(_ first: Int, _ second: Int) -> Bool {
         if isInitial(first) || isInitial(second) {
             return text.text[text.lexemes[first].range.lowerBound] == text.text[text.lexemes[second].range.lowerBound]
         }
-        return isSameOrVariant(first, second)
+        let keys = (text.lexemes[first].key, text.lexemes[second].key)
+        if keys.0 == keys.1 { return true }
+        let full = (GroupingWords.nicknames[keys.0] ?? keys.0, GroupingWords.nicknames[keys.1] ?? keys.1)
+        if full.0 == full.1 { return true }
+        let genders = (gender(first), gender(second))
+        if !genders.0.isEmpty, !genders.1.isEmpty, genders.0 != genders.1 { return false }
+        return isVariant(first, of: second) || isTranscribed(first, second)
+    }
+
+    /// The sex that a given name tells.
+    func gender(_ index: Int) -> Gazetteer.Kinds {
+        text.lexemes[index].gazetteer.kinds.intersection([.feminine, .masculine])
+    }
+
+    /// `Oleksandr` and `Alexandr`: the same consonants and the same end; `Martin` and `Martina` end differently.
+    private func isTranscribed(_ first: Int, _ second: Int) -> Bool {
+        let left = text.text[text.lexemes[first].range]
+        let right = text.text[text.lexemes[second].range]
+        guard min(left.count, right.count) >= 5, max(left.count, right.count) <= 24,
+            left.last?.lowercased == right.last?.lowercased
+        else { return false }
+        let consonants = NameSkeleton.consonants(of: left)
+        return consonants.count >= 3 && consonants == NameSkeleton.consonants(of: right)
     }
 
     private func isSameOrVariant(_ first: Int, _ second: Int) -> Bool {
         text.lexemes[first].key == text.lexemes[second].key || isVariant(first, of: second)
     }
 
-    /// Whether two words differ by one letter, or by two in long words, and begin alike.
+    /// Whether two words are spellings of one name: they begin alike and differ by a doubled letter or within a run of
+    /// vowels, long ones by two letters.
     func isVariant(_ first: Int, of second: Int) -> Bool {
         let left = text.text[text.lexemes[first].range]
         let right = text.text[text.lexemes[second].range]
         guard min(left.count, right.count) >= 5, max(left.count, right.count) <= 24, abs(left.count - right.count) <= 2,
-            left.prefix(2).elementsEqual(right.prefix(2))
+            left.prefix(2).elementsEqual(right.prefix(2)), !isFeminine(left, of: right), !isFeminine(right, of: left)
         else { return false }
+        if isDoubled(Array(left), Array(right)) { return true }
+        let letters = NameSkeleton.letters(of: left)
+        if letters.count >= 3, letters == NameSkeleton.letters(of: right) { return true }
         // "Clinton" and "Clintons" are no variants but a plural; "Johnson" and "Johnston" are two names.
-        let limit = min(left.count, right.count) >= 9 ? 2 : 1
-        guard limit == 2 || isDoubled(Array(left), Array(right)) else { return false }
-        return distance(Array(left), Array(right)) <= limit
+        return min(left.count, right.count) >= 9 && distance(Array(left), Array(right)) <= 2
+    }
+
+    /// `Petrova` of `Petrov`.
+    private func isFeminine(_ longer: ArraySlice<UInt8>, of shorter: ArraySlice<UInt8>) -> Bool {
+        longer.count == shorter.count + 1 && longer.last == UInt8(ascii: "a") && longer.starts(with: shorter)
     }
 
     /// Whether the longer word doubles a letter of the shorter or has a vowel more: how transliterations differ.

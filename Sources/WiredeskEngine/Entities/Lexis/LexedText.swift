@@ -13,6 +13,13 @@ struct LexedText {
 
     func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
+    /// The text of a byte range on one line.
+    func line(_ range: Range<Int>) -> String {
+        let text = string(range)
+        guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The bytes from the first to the last lexeme of a range.
     func span(_ lexemes: Range<Int>) -> Range<Int> {
         Int(self.lexemes[lexemes.lowerBound].start)..<Int(self.lexemes[lexemes.upperBound - 1].end)
