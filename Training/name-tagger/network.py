@@ -4,11 +4,11 @@
 
 `TrainNames` fills NETWORK_DIRECTORY: `words.u32` has a row of 14 numbers for each word, `COLUMNS` in this order;
 `labels.u8` its label; `sentences.i32` for each sentence its first word, the word behind its last, whether its text marks
-names of the class MISC, and whether a model wrote the labels. VECTORS.npy and VECTORS.txt come from `vectors.py`.
+names of the class MISC, whether it has no labels of its own, and its document. `teacher.py` adds `teacher.f16`, the
+logarithms of the labels' probabilities: of texts without labels the network learns those (Hinton et al., 2015).
+VECTORS.npy and VECTORS.txt come from `vectors.py`.
 
-The engine adds the network's scores to the perceptron's, which it does not see in training: two that err apart make a
-better sum than one that mends the other. The engine's arithmetic is in whole numbers: see `NameNetworkModel.swift`, whose
-layout this writes.
+The engine's arithmetic is in small whole numbers: see `NameNetworkModel.swift`, whose layout this writes.
 """
 
 import os
@@ -20,12 +20,15 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from labels import LABELS, without_misc
+
 torch.set_num_threads(1)
 torch.manual_seed(0)
 numpy.random.seed(0)
 
-WIDTH = 64
-LABELS = 17
+ROW_WIDTH = 64
+WIDTH = 128
+LAYERS = 3
 # The hashed inputs behind the word itself, with their rows; the rule is a number below 64.
 COLUMNS = {
     "suffix3": 4096, "suffix2": 2048, "prefix3": 4096, "suffix4": 8192, "shape": 1024, "form": 2048, "rule": 64,
@@ -35,17 +38,19 @@ SENTENCES_A_STEP = 200
 LEARNING_RATE = 2e-3
 DROPOUT = 0.2
 UNKNOWN_WORDS = 0.1
-# What a name in a text that a model labelled counts.
-MACHINE_WEIGHT = 0.5
-VECTOR_DIMENSIONS = 128
-# What a natural logarithm of odds is worth in the perceptron's unit.
+# What a word that the teacher labelled counts.
+TEACHER_WEIGHT = 0.7
+VECTOR_DIMENSIONS = 256
+# What a natural logarithm of odds is worth in the decoder's unit.
 SCORE = 60
 
 MAGIC = 0x4E4E4457
-VERSION = 1
+VERSION = 2
 BUCKET_BITS = 13
 BUCKET_WORDS = 12
-WEIGHT_SCALE = 1024
+# The outputs and the inputs that stand together: see `byte_products.h`.
+BLOCK = 16
+GROUP = 4
 
 
 def fnv(data):
@@ -77,24 +82,25 @@ class Texts:
     def __init__(self, directory, vocabulary):
         words = numpy.fromfile(directory + "/words.u32", numpy.uint32).reshape(-1, len(COLUMNS) + 2)
         self.labels = numpy.fromfile(directory + "/labels.u8", numpy.uint8).astype(numpy.int64)
-        sentences = numpy.fromfile(directory + "/sentences.i32", numpy.int32).reshape(-1, 4)
+        self.teacher = numpy.fromfile(directory + "/teacher.f16", numpy.float16).reshape(-1, LABELS)
+        sentences = numpy.fromfile(directory + "/sentences.i32", numpy.int32).reshape(-1, 5)
         self.sentences = sentences[:, :2]
-        self.inputs = numpy.zeros((len(words), 1 + len(COLUMNS)), numpy.int64)
+        self.inputs = numpy.zeros((len(words), 1 + len(COLUMNS)), numpy.int32)
         known, place = numpy.unique(words[:, 0], return_inverse=True)
         self.inputs[:, 0] = numpy.array([vocabulary.get(int(word), 0) for word in known])[place]
         first = 0
         for column, (name, rows) in enumerate(COLUMNS.items(), 1):
             values = words[:, column]
             row = numpy.minimum(values, 63) if name == "rule" else hashed(values, rows)
-            self.inputs[:, column] = row.astype(numpy.int64) + first
+            self.inputs[:, column] = row + first
             first += rows
         self.has_misc = numpy.ones(len(words), bool)
-        self.weights = numpy.ones(len(words), numpy.float32)
-        for start, end, has_misc, is_machine in sentences:
+        self.is_taught = numpy.zeros(len(words), bool)
+        for start, end, has_misc, is_taught, _ in sentences:
             self.has_misc[start:end] = has_misc
-            self.weights[start:end] = MACHINE_WEIGHT if is_machine else 1
+            self.is_taught[start:end] = is_taught
         # Plain words are never looked at.
-        self.weights[words[:, -1] == 1] = 0
+        self.is_plain = words[:, -1] == 1
 
 
 class Network(nn.Module):
@@ -102,34 +108,42 @@ class Network(nn.Module):
         super().__init__()
         self.register_buffer("vectors", torch.cat([torch.zeros(1, vectors.shape[1]), torch.tensor(vectors)]))
         # Only what a word's vector becomes is in the table, so what is made of the vectors costs nothing.
-        self.hidden = nn.Linear(vectors.shape[1], 128)
-        self.word = nn.Linear(128, WIDTH)
-        self.unknown = nn.Parameter(torch.zeros(WIDTH))
-        self.hashed = nn.Embedding(sum(COLUMNS.values()), WIDTH)
+        self.hidden = nn.Linear(vectors.shape[1], 256)
+        self.word = nn.Linear(256, ROW_WIDTH)
+        self.unknown = nn.Parameter(torch.zeros(ROW_WIDTH))
+        self.hashed = nn.Embedding(sum(COLUMNS.values()), ROW_WIDTH)
         nn.init.normal_(self.hashed.weight, std=0.05)
-        self.boundary = nn.Parameter(torch.zeros(WIDTH))
-        self.layers = nn.ModuleList([nn.Conv1d(WIDTH, WIDTH, 3, padding=1) for _ in range(2)])
-        self.output = nn.Linear(3 * WIDTH, LABELS)
+        self.boundary = nn.Parameter(torch.zeros(ROW_WIDTH))
+        self.layers = nn.ModuleList(
+            [nn.Conv1d(WIDTH if number else ROW_WIDTH, WIDTH, 3, padding=1) for number in range(LAYERS)]
+        )
+        self.output = nn.Linear(ROW_WIDTH + LAYERS * WIDTH, LABELS)
 
     def words(self, indices):
         vectors = self.word(functional.relu(self.hidden(self.vectors[indices])))
         return torch.where((indices == 0)[:, None], self.unknown, vectors)
 
-    def forward(self, inputs, is_word):
+    def states(self, inputs, is_word):
+        """What the rows and each layer have for each word."""
         known, place = torch.unique(inputs[:, 0], return_inverse=True)
         word = self.words(known)[place]
-        others = self.hashed(inputs[:, 1:])
+        kept = torch.ones(len(inputs), inputs.shape[1] - 1)
         if self.training:
-            others = others * (torch.rand(others.shape[:2])[..., None] > DROPOUT) / (1 - DROPOUT)
+            kept = (torch.rand_like(kept) > DROPOUT).float() / (1 - DROPOUT)
             word = word * (torch.rand(len(word))[:, None] > UNKNOWN_WORDS)
+        others = functional.embedding_bag(inputs[:, 1:], self.hashed.weight, mode="sum", per_sample_weights=kept)
         mask = is_word[:, None].float()
-        state = functional.relu(word + others.sum(1)) * mask + (1 - mask) * functional.relu(self.boundary)
+        state = functional.relu(word + others) * mask + (1 - mask) * functional.relu(self.boundary)
         states = [state]
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers):
             dropped = functional.dropout(state, DROPOUT, self.training)
-            state = functional.relu(layer(dropped.T[None])[0].T + state) * mask
+            made = layer(dropped.T[None])[0].T
+            state = functional.relu(made + state if number else made) * mask
             states.append(state)
-        return self.output(functional.dropout(torch.cat(states, 1), DROPOUT, self.training))
+        return states
+
+    def forward(self, inputs, is_word):
+        return self.output(functional.dropout(torch.cat(self.states(inputs, is_word), 1), DROPOUT, self.training))
 
 
 def rows_of(sentences):
@@ -140,16 +154,25 @@ def rows_of(sentences):
     return numpy.concatenate(rows)
 
 
+def loss_of(logits, texts, words):
+    """The mean loss of words that are not plain."""
+    has_misc, is_taught = texts.has_misc[words], texts.is_taught[words]
+    logits = logits + torch.tensor(~has_misc)[:, None] * without_misc()
+    by_label = functional.cross_entropy(logits, torch.tensor(texts.labels[words]), reduction="none")
+    taught = torch.tensor(numpy.exp(texts.teacher[words].astype(numpy.float32)))
+    by_teacher = -(taught * functional.log_softmax(logits, 1)).sum(1)
+    weights = torch.tensor(numpy.where(is_taught, TEACHER_WEIGHT, 1).astype(numpy.float32))
+    return (torch.where(torch.tensor(is_taught), by_teacher, by_label) * weights).sum() / weights.sum()
+
+
 def train(network, texts, epochs):
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=0.01)
-    without_misc = torch.zeros(LABELS)
-    without_misc[4::4] = -1e4
     steps = epochs * (len(texts.sentences) // SENTENCES_A_STEP)
     step = 0
     network.train()
     for epoch in range(epochs):
         order = numpy.random.permutation(len(texts.sentences))
-        total = 0.0
+        losses = []
         for start in range(0, len(order) - SENTENCES_A_STEP + 1, SENTENCES_A_STEP):
             done = step / steps
             for group in optimizer.param_groups:
@@ -157,51 +180,79 @@ def train(network, texts, epochs):
             rows = rows_of(texts.sentences[order[start : start + SENTENCES_A_STEP]])
             is_word = rows >= 0
             rows = numpy.maximum(rows, 0)
-            logits = network(torch.tensor(texts.inputs[rows]), torch.tensor(is_word))
-            logits = logits + torch.tensor(~texts.has_misc[rows])[:, None] * without_misc
-            weights = torch.tensor(texts.weights[rows] * is_word)
-            losses = functional.cross_entropy(logits, torch.tensor(texts.labels[rows]), reduction="none")
-            loss = (losses * weights).sum() / weights.sum()
+            logits = network(torch.tensor(texts.inputs[rows]).long(), torch.tensor(is_word))
+            is_asked = is_word & ~texts.is_plain[rows]
+            loss = loss_of(logits[torch.tensor(is_asked)], texts, rows[is_asked])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            total += loss.item()
+            losses.append(loss.item())
             step += 1
-        print(f"epoch {epoch + 1}: loss {total * SENTENCES_A_STEP / len(order):.4f}", flush=True)
+        print(f"epoch {epoch + 1}: loss {numpy.mean(losses):.4f}", flush=True)
 
 
-def write(network, words, path):
+def packed(weights):
+    """Weights of 8 bits by output, input, output in the block, input in the group, and what each output was times."""
+    sizes = 127 / numpy.maximum(numpy.abs(weights).max(1), 1e-6)
+    rounded = numpy.clip(numpy.round(weights * sizes[:, None]), -127, 127).astype("i1")
+    outputs, inputs = weights.shape
+    blocks = rounded.reshape(outputs // BLOCK, BLOCK, inputs // GROUP, GROUP).transpose(0, 2, 1, 3)
+    return numpy.ascontiguousarray(blocks), sizes
+
+
+def units(network, texts):
+    """What a state of 1 is, in the rows and in the layers: one in two thousand that are above zero exceeds 127."""
+    chosen = texts.sentences[numpy.random.permutation(len(texts.sentences))[:2000]]
+    rows = rows_of(chosen)
+    with torch.no_grad():
+        inputs = torch.tensor(texts.inputs[numpy.maximum(rows, 0)]).long()
+        first, *others = network.states(inputs, torch.tensor(rows >= 0))
+    values = [first.ravel(), torch.cat([state.ravel() for state in others])]
+    return [127 / numpy.quantile(part[part > 0].numpy(), 0.9995) for part in values]
+
+
+def write(network, texts, words, path):
     """The engine's table."""
     network.eval()
     with torch.no_grad():
         indices = torch.arange(len(network.vectors))
         vectors = torch.cat([network.words(part) for part in indices.split(4096)]).numpy()
     values = {name: value.numpy() for name, value in network.state_dict().items()}
+    row_unit, unit = units(network, texts)
     sizes = numpy.abs(numpy.concatenate([vectors.ravel()[::7], values["hashed.weight"].ravel()]))
-    # 127 stands for what one number in two thousand exceeds.
-    scale = numpy.quantile(sizes, 0.9995) / 127
+    shift = max(0, int(numpy.log2(127 / numpy.quantile(sizes, 0.9995) / row_unit)))
 
-    def bytes8(numbers):
-        return numpy.clip(numpy.round(numbers / scale), -127, 127).astype("i1")
+    def row8(numbers):
+        return numpy.clip(numpy.round(numbers * row_unit * 2**shift), -127, 127).astype("i1")
 
-    def bytes16(numbers):
-        return numpy.clip(numpy.round(numbers), -32767, 32767).astype("<i2")
-
-    parts = [bytes16(numpy.maximum(values["boundary"], 0) / scale), bytes8(values["unknown"])]
-    for layer in range(2):
-        weights = values[f"layers.{layer}.weight"].transpose(0, 2, 1).reshape(WIDTH, 3 * WIDTH)
-        parts.append(bytes16(weights * WEIGHT_SCALE))
-        parts.append(numpy.round(values[f"layers.{layer}.bias"] / scale * WEIGHT_SCALE).astype("<i4"))
-    # Differences to the score of `outside`, in the perceptron's unit.
+    unknown = row8(values["unknown"])
+    parts = [numpy.clip(numpy.round(values["boundary"] * row_unit), 0, 127).astype("u1"), unknown]
+    for layer in range(LAYERS):
+        weights = values[f"layers.{layer}.weight"].transpose(0, 2, 1).reshape(WIDTH, -1)
+        blocks, times = packed(weights)
+        input_unit = unit if layer else row_unit
+        parts += [blocks, numpy.round(values[f"layers.{layer}.bias"] * input_unit * times).astype("<i4")]
+        parts.append((unit / input_unit / times).astype("<f4"))
+    # Differences to the score of `outside`.
     weights = values["output.weight"][1:] - values["output.weight"][:1]
+    weights[:, :ROW_WIDTH] *= unit / row_unit
     biases = values["output.bias"][1:] - values["output.bias"][:1]
-    parts.append(bytes16(weights * scale * SCORE * WEIGHT_SCALE))
-    parts.append(numpy.round(biases * SCORE * WEIGHT_SCALE).astype("<i4"))
-    parts.append(bytes8(values["hashed.weight"]))
+    times = packed(weights)[1]
+    start = 0
+    for width in [ROW_WIDTH] + LAYERS * [WIDTH]:
+        own = numpy.clip(numpy.round(weights[:, start : start + width] * times[:, None]), -127, 127).astype("i1")
+        parts.append(own.reshape(BLOCK, width // GROUP, GROUP).transpose(1, 0, 2))
+        start += width
+    parts += [numpy.round(biases * unit * times).astype("<i4"), (SCORE / unit / times).astype("<f4")]
+    hashed_rows = values["hashed.weight"].copy()
+    # The engine's shift rounds down; half a unit in a row that every word has makes that to the nearest.
+    rule = sum(list(COLUMNS.values())[: list(COLUMNS).index("rule")])
+    hashed_rows[rule : rule + COLUMNS["rule"]] += 0.5 / row_unit
+    parts.append(row8(hashed_rows))
     keys = numpy.zeros(BUCKET_WORDS << BUCKET_BITS, "<u4")
-    rows = numpy.zeros((len(keys), WIDTH), "i1")
+    rows = numpy.zeros((len(keys), ROW_WIDTH), "i1")
     filled = numpy.zeros(1 << BUCKET_BITS, int)
-    quantized = bytes8(vectors)
+    quantized = row8(vectors)
     # The commoner words come first and find room.
     for index, word in enumerate(words, 1):
         key = fnv(word.encode())
@@ -213,12 +264,12 @@ def write(network, words, path):
         rows[first + filled[bucket]] = quantized[index]
         filled[bucket] += 1
     parts += [keys, rows]
-    body = b"".join(part.tobytes() for part in parts)
+    body = b"".join(numpy.ascontiguousarray(part).tobytes() for part in parts)
     header = numpy.zeros(16, "<u4")
-    header[:3] = MAGIC, VERSION, fnv(body)
+    header[:4] = MAGIC, VERSION, fnv(body), shift
     with open(path, "wb") as file:
         file.write(header.tobytes() + body)
-    print(f"{len(header) * 4 + len(body)} bytes, {filled.sum()} words, scale {scale:.5f}")
+    print(f"{len(header) * 4 + len(body)} bytes, {filled.sum()} words, {row_unit:.1f} and {unit:.1f} units, shift {shift}")
 
 
 def main():
@@ -229,8 +280,10 @@ def main():
         vocabulary.setdefault(fnv(word.encode()), index)
     texts = Texts(sys.argv[1], vocabulary)
     network = Network(reduced(numpy.load(sys.argv[2] + ".npy")))
-    train(network, texts, int(sys.argv[4]) if len(sys.argv) > 4 else 7)
-    write(network, words, sys.argv[3])
+    train(network, texts, int(sys.argv[4]) if len(sys.argv) > 4 else 6)
+    torch.save(network.state_dict(), sys.argv[1] + "/network.pt")
+    write(network, texts, words, sys.argv[3])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -5,6 +5,8 @@ import WiredeskEngine
 struct Round {
     private(set) var pages = 0
     private(set) var bytes = 0
+    /// Of the articles.
+    private(set) var words = 0
     /// Processor time of this thread.
     private(set) var processorSeconds = 0.0
     /// What the engine reports for each stage, in the order of `Stage.allCases`.
@@ -19,6 +21,7 @@ struct Round {
             for input in inputs {
                 // Pages without an article count too: they have to be read to know.
                 guard let analysis = try? engine.analyze(input, options: options) else { continue }
+                words += analysis.article?.wordCount ?? 0
                 for (index, stage) in Stage.allCases.enumerated() {
                     for report in analysis.stages where report.name == stage {
                         stageMicroseconds[index] += report.microseconds ?? 0

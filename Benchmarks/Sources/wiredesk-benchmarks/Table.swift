@@ -10,7 +10,8 @@ enum Table {
         Swift.print("  processor time a page: \(Int(perPage)) µs")
         for (index, stage) in Stage.allCases.enumerated() where workload.stages.contains(stage) {
             let spent = median(rounds) { Double($0.stageMicroseconds[index]) / Double($0.pages) }
-            Swift.print("  \(stage.rawValue): \(Int(spent)) µs")
+            let words = median(rounds) { Double($0.words) / Double(max(1, $0.stageMicroseconds[index])) * 1000 }
+            Swift.print("  \(stage.rawValue): \(Int(spent)) µs, \(Int(words)) thousand words a second")
         }
     }
 

@@ -13,12 +13,13 @@ struct GoldText {
     var names: [Name]
     /// Whether the annotators marked names that are no person, organization or place.
     var hasMisc = true
-    /// Whether a model wrote the labels.
+    /// Whether it has no labels but those that a model writes.
     var isMachineLabelled = false
 
     private static let classes = ["PER": 0, "ORG": 1, "LOC": 2, "MISC": 3]
 
-    /// Reads `{"text", "entities": [{"start", "end", "type"}]}` lines, offsets in Unicode scalars.
+    /// Reads `{"text", "entities": [{"start", "end", "type"}]}` lines, offsets in Unicode scalars; those without `entities`
+    /// are texts for the teacher.
     static func readLines(_ path: String, hasMisc: Bool) throws -> [GoldText] {
         try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").compactMap { line in
             guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
@@ -32,11 +33,13 @@ struct GoldText {
                 else { return nil }
                 return Name(range: offsets[start]..<offsets[end], nameClass: nameClass)
             }
-            return GoldText(text: Array(text.utf8), names: names, hasMisc: hasMisc)
+            return GoldText(
+                text: Array(text.utf8), names: names, hasMisc: hasMisc,
+                isMachineLabelled: record["entities"] == nil)
         }
     }
 
-    /// Reads token-tag lines that a model labelled, and writes each document's text as it may have been.
+    /// Reads the tokens of token-tag lines, and writes each document's text as it may have been.
     static func readTokens(_ path: String) throws -> [GoldText] {
         var texts: [GoldText] = []
         var text = GoldText(text: [], names: [], isMachineLabelled: true)
@@ -52,23 +55,13 @@ struct GoldText {
                 isGlued = true
                 continue
             }
-            let fields = line.split(separator: "\t")
-            guard fields.count >= 2 else { continue }
-            let token = fields[0]
-            let tag = fields[1]
+            guard let token = line.split(separator: "\t").first else { continue }
             let isQuote = token == "\""
             let closes = isQuote ? isOpenQuote : closing.contains(String(token)) || token.hasPrefix("'")
             if !isGlued, !closes { text.text.append(0x20) }
-            let start = text.text.count
             text.text += Array(token.utf8)
             isGlued = isQuote ? !isOpenQuote : opening.contains(String(token))
             if isQuote { isOpenQuote.toggle() }
-            guard tag != "O", let nameClass = classes[String(tag.dropFirst(2))] else { continue }
-            if tag.hasPrefix("I-"), let last = text.names.last, last.nameClass == nameClass {
-                text.names[text.names.count - 1].range = last.range.lowerBound..<text.text.count
-            } else {
-                text.names.append(Name(range: start..<text.text.count, nameClass: nameClass))
-            }
         }
         if !text.text.isEmpty { texts.append(text) }
         return texts

@@ -35,7 +35,7 @@ enum ModelFile {
         put(NameTaggerModel.magic, at: 0)
         put(NameTaggerModel.version, at: 4)
         put(UInt32(FeatureSelection.bucketBits), at: 8)
-        put(bytes[16...].withUnsafeBytes { NameTaggerModel.checksum($0) }, at: 12)
+        put(bytes[16...].withUnsafeBytes { FeatureHash.checksum($0) }, at: 12)
         return bytes
     }
 

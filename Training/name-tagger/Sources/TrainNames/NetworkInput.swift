@@ -2,7 +2,7 @@ import Foundation
 
 @testable import WiredeskEngine
 
-/// What the program that trains the network reads, as raw arrays: `network.py` says what each holds.
+/// What the programs that train the teacher and the network read, most as raw arrays: `network.py` says what each holds.
 enum NetworkInput {
     static func write(_ set: TrainingSet, to directory: String) throws {
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
@@ -21,11 +21,13 @@ enum NetworkInput {
         }
         try write(words, "words.u32")
         try write(set.labels, "labels.u8")
+        try set.words.joined(separator: "\n").write(
+            toFile: directory + "/words.txt", atomically: true, encoding: .utf8)
         var sentences: [Int32] = []
         for sentence in set.sentences {
             sentences += [
                 Int32(sentence.words.lowerBound), Int32(sentence.words.upperBound), sentence.hasMisc ? 1 : 0,
-                set.documents[sentence.document].isMachineLabelled ? 1 : 0,
+                set.documents[sentence.document].isMachineLabelled ? 1 : 0, Int32(sentence.document),
             ]
         }
         try write(sentences, "sentences.i32")

@@ -2,49 +2,80 @@ import Foundation
 
 @testable import WiredeskEngine
 
-/// Trains the name tagger: see README.md.
+/// Prepares the texts that the name tagger learns from, and trains its perceptron: see README.md.
 ///
-///     TrainNames DIRECTORY names.bin EPOCHS NETWORK_DIRECTORY
+///     TrainNames export NETWORK_DIRECTORY [--copies] FILE...
+///     TrainNames perceptron names.bin EPOCHS TEACHER_LABELS FILE...
+///
+/// The second call names the files that the first one had with `--copies`. FILE.jsonl has labelled texts, or texts alone;
+/// of FILE.conll only the text is read. Texts alone get their labels from the teacher, whose TEACHER_LABELS has one byte
+/// for each word of the export.
 @main
 enum TrainNames {
-    /// Texts with true labels, and whether they mark names of the class MISC.
-    static let sources: [(name: String, hasMisc: Bool)] = [
-        ("gum_derived", true), ("docred_wikipedia", true), ("crossner_wikipedia", true), ("wnut17", true),
-        ("uner_ewt", false), ("broad_twitter", false),
-    ]
-    /// One document in so many is added again in capitals, and another in small letters.
+    /// Texts that do not mark names of the class MISC.
+    static let withoutMisc: Set<String> = ["uner_ewt", "broad_twitter"]
+    /// One labelled document in so many is added again in capitals, and another in small letters.
     static let copies = 40
     static let sketchBits = 24
     static let hashedBits = 21
 
     static func main() throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 5, let epochs = Int(arguments[3]) else {
-            return print("usage: TrainNames DIRECTORY names.bin EPOCHS NETWORK_DIRECTORY")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "export" where arguments.count >= 3: try export(arguments)
+        case "perceptron" where arguments.count >= 5: try trainPerceptron(arguments)
+        default:
+            print("usage: TrainNames export NETWORK_DIRECTORY [--copies] FILE...")
+            print("       TrainNames perceptron names.bin EPOCHS TEACHER_LABELS FILE...")
         }
-        var set = TrainingSet()
-        for source in sources {
-            let texts = try GoldText.readLines("\(arguments[1])/\(source.name).jsonl", hasMisc: source.hasMisc)
-            for (index, text) in texts.enumerated() {
-                try set.add(text)
-                if index % copies == 7 { try set.add(text.written(inCapitals: true)) }
-                if index % copies == 27 { try set.add(text.written(inCapitals: false)) }
-            }
-            report("\(source.name): \(set.labels.count) words so far")
-        }
-        for text in try GoldText.readTokens("\(arguments[1])/voa_teacher.conll") { try set.add(text) }
-        report("\(set.labels.count) words, \(set.sentences.count) sentences, \(set.features.count) features")
+    }
 
+    private static func export(_ arguments: [String]) throws {
+        let hasCopies = arguments[2] == "--copies"
+        let set = try read(arguments[(hasCopies ? 3 : 2)...], hasCopies: hasCopies, hasFeatures: false)
+        try NetworkInput.write(set, to: arguments[1])
+        report("done")
+    }
+
+    private static func trainPerceptron(_ arguments: [String]) throws {
+        guard let epochs = Int(arguments[2]) else { return print("not a number: \(arguments[2])") }
+        var set = try read(arguments[4...], hasCopies: true, hasFeatures: true)
+        let labels = try Data(contentsOf: URL(fileURLWithPath: arguments[3]))
+        guard labels.count == set.labels.count else { return print("\(arguments[3]) is of other texts") }
+        for document in set.documents where document.isMachineLabelled {
+            for word in document.firstWord..<document.firstWord + document.input.words.count - 1 {
+                set.labels[word] = labels[word]
+            }
+        }
         var selection = FeatureSelection()
         addDecisions(to: &set, &selection)
         report("\(selection.keys.count { $0 != 0 }) features in the table")
         let rows = FeatureRows(set, selection)
         let model = train(set, rows, epochs: epochs)
         let bytes = ModelFile.bytes(model, selection)
-        try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
+        try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
         report("\(bytes.count) bytes")
-        try NetworkInput.write(set, to: arguments[4])
-        report("done")
+    }
+
+    private static func read(
+        _ files: ArraySlice<String>, hasCopies: Bool, hasFeatures: Bool
+    ) throws -> TrainingSet {
+        var set = TrainingSet(hasFeatures: hasFeatures)
+        for file in files {
+            let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+            let texts =
+                file.hasSuffix(".conll")
+                ? try GoldText.readTokens(file)
+                : try GoldText.readLines(file, hasMisc: !withoutMisc.contains(name))
+            for (index, text) in texts.enumerated() {
+                try set.add(text)
+                guard hasCopies, !text.isMachineLabelled else { continue }
+                if index % copies == 7 { try set.add(text.written(inCapitals: true)) }
+                if index % copies == 27 { try set.add(text.written(inCapitals: false)) }
+            }
+            report("\(name): \(set.labels.count) words, \(set.sentences.count) sentences so far")
+        }
+        return set
     }
 
     static let start = ContinuousClock.now

@@ -16,8 +16,15 @@ struct TrainingSet {
         var isMachineLabelled: Bool
     }
 
+    /// Whether the perceptron's features are made.
+    private let hasFeatures: Bool
+
+    init(hasFeatures: Bool) { self.hasFeatures = hasFeatures }
+
     var documents: [Document] = []
     var sentences: [Sentence] = []
+    /// As they are written.
+    var words: [String] = []
     var labels: [UInt8] = []
     /// Features, and for each word the end of its own.
     var features: [UInt32] = []
@@ -60,6 +67,8 @@ struct TrainingSet {
             Document(
                 input: input, firstWord: firstWord, sentences: firstSentence..<sentences.count,
                 isMachineLabelled: gold.isMachineLabelled))
+        for lexeme in text.lexemes { words.append(String(decoding: text.text[lexeme.range], as: UTF8.self)) }
+        guard hasFeatures else { return }
         var ofWord = [Range<Int>](repeating: 0..<0, count: text.lexemes.count)
         for sentence in text.sentences { for index in sentence { ofWord[index] = sentence } }
         withFeatures(of: input) { builder, output in
@@ -100,18 +109,6 @@ struct TrainingSet {
         }
     }
 
-    /// Whether the gazetteer knows a name as that of a country, a region or a city, and not as its people's.
-    ///
-    /// The machine's labels have some much-named cities, London and Washington among them, for the people of a country.
-    private static func isPlace(_ range: Range<Int>, in text: LexedText) -> Bool {
-        let key = range.reduce(UInt64(0)) {
-            text.lexemes[$1].key == 0 ? $0 : WordKey.phrase($0, text.lexemes[$1].key)
-        }
-        let kinds = Gazetteer.embedded[key].kinds
-        return !kinds.isDisjoint(with: [.country, .region, .majorCity])
-            && kinds.isDisjoint(with: [.demonym, .organization, .event, .common])
-    }
-
     private static func labels(of gold: GoldText, in text: LexedText) -> [UInt8] {
         var labels = [UInt8](repeating: 0, count: text.lexemes.count)
         var sentenceOf = [Int](repeating: -1, count: text.lexemes.count)
@@ -121,11 +118,7 @@ struct TrainingSet {
             if first > 0, text.lexemes[first - 1].end > name.range.lowerBound { first -= 1 }
             let end = text.lexeme(at: name.range.upperBound)
             guard first < end, sentenceOf[first] == sentenceOf[end - 1], sentenceOf[first] >= 0 else { continue }
-            var nameClass = name.nameClass
-            if gold.isMachineLabelled, nameClass == NameLabel.misc, isPlace(first..<end, in: text) {
-                nameClass = NameLabel.location
-            }
-            let own = NameLabel.labels(words: end - first, nameClass: nameClass)
+            let own = NameLabel.labels(words: end - first, nameClass: name.nameClass)
             for (offset, label) in own.enumerated() { labels[first + offset] = UInt8(label) }
         }
         return labels

@@ -18,4 +18,7 @@ enum FeatureHash {
     static func fold(_ value: UInt64) -> UInt32 {
         mix(UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32))
     }
+
+    /// FNV-1a of a table's bytes.
+    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 { bytes.reduce(seed) { add($1, to: $0) } }
 }

@@ -1,25 +1,21 @@
-import CWiredeskKernels
-
-/// Scores the words of a sentence by a small network: the sum of the vectors of a word and of what is known of it, and two
-/// layers that each see a word and its neighbours (Collobert et al., 2011), in whole numbers, so that it finds the same
-/// names on every machine.
+/// Scores the words of a sentence by a small network: the sum of the rows of a word and of what is known of it, and three
+/// layers that each see a word and its neighbours (Collobert et al., 2011), in small whole numbers, so that it finds the
+/// same names on every machine.
 ///
-/// The vectors stand for what words mean: those of words that no labelled text has lie near those of words that one has.
+/// The rows stand for what words mean: those of words that no labelled text has lie near those of words that one has.
 struct NameNetwork {
     private let model: NameNetworkModel
-    /// What the layers make of the words of a stretch and of the two on either side, one row a word.
-    private var embeddings = [Int16](repeating: 0, count: rows * NameNetworkModel.width)
-    private var firstLayer = [Int16](repeating: 0, count: rows * NameNetworkModel.width)
+    /// What the rows and each layer make of the words of a stretch and of those around it, one row a word.
+    private var embeddings = [UInt8](repeating: 0, count: NameNetworkRows.most * NameNetworkModel.rowWidth)
+    private var states = [UInt8](repeating: 0, count: NameNetworkModel.layers * NameNetworkRows.stateBytes)
+    private var sums = [Int32](repeating: 0, count: NameNetworkRows.most * NameNetworkModel.width)
+    /// For each word how far the next one is that is not plain.
+    private var distances: [Int] = []
 
     /// A sentence is worked through in stretches of so many words, however long it is.
-    private static let stretch = 64
-    private static let rows = stretch + 2 * reach
+    private static let stretch = NameNetworkRows.most - 2 * reach
     /// The words on either side that a word's scores depend on.
-    private static let reach = 2
-    /// No activation is larger, so that sums of products fit in 32 bits.
-    private static let largest: Int32 = 4095
-    /// Weights are in 1/1024.
-    private static let weightShift: Int32 = 10
+    private static let reach = NameNetworkModel.layers
 
     init(_ model: NameNetworkModel) { self.model = model }
 
@@ -40,84 +36,36 @@ struct NameNetwork {
         _ words: UnsafeBufferPointer<TaggerWord>, _ stretch: Range<Int>, in sentence: Range<Int>,
         into scores: UnsafeMutableBufferPointer<SIMD16<Int16>>
     ) {
+        measure(words, stretch)
+        let first = stretch.lowerBound - Self.reach
         let model = model
+        let distances = distances
         embeddings.withUnsafeMutableBufferPointer { embeddings in
-            firstLayer.withUnsafeMutableBufferPointer { firstLayer in
-                guard let words = words.baseAddress, let embeddings = embeddings.baseAddress,
-                    let firstLayer = firstLayer.baseAddress
-                else { return }
-                let first = stretch.lowerBound - Self.reach
-                /// Whether the scores of a word, at most so far away, are asked for.
-                func isNeeded(_ index: Int, within distance: Int) -> Bool {
-                    let near =
-                        max(
-                            stretch.lowerBound, index - distance)..<min(
-                            stretch.upperBound, index + distance + 1)
-                    return near.contains { !words[$0].isPlain }
-                }
-                for index in first..<stretch.upperBound + Self.reach where isNeeded(index, within: Self.reach) {
-                    let row = embeddings + (index - first) * NameNetworkModel.width
-                    if sentence.contains(index) {
-                        model.embed(words + index, into: row)
-                    } else {
-                        row.update(from: model.boundary, count: NameNetworkModel.width)
-                    }
-                }
-                for index in first + 1..<stretch.upperBound + 1 where isNeeded(index, within: 1) {
-                    let offset = (index - first) * NameNetworkModel.width
-                    if sentence.contains(index) {
-                        Self.apply(model.layer(0), to: embeddings + offset, into: firstLayer + offset)
-                    } else {
-                        (firstLayer + offset).update(repeating: 0, count: NameNetworkModel.width)
-                    }
-                }
-                for index in stretch where !words[index].isPlain {
-                    let offset = (index - first) * NameNetworkModel.width
-                    scores[index] = Self.output(model, embeddings + offset, firstLayer + offset)
+            states.withUnsafeMutableBufferPointer { states in
+                sums.withUnsafeMutableBufferPointer { sums in
+                    guard let words = words.baseAddress, let embeddings = embeddings.baseAddress,
+                        let states = states.baseAddress, let sums = sums.baseAddress
+                    else { return }
+                    let rows = NameNetworkRows(
+                        model: model, distances: distances,
+                        inside: max(sentence.lowerBound - first, 0)..<min(sentence.upperBound - first, distances.count),
+                        embeddings: embeddings, states: states, sums: sums)
+                    rows.embed { words + (first + $0) }
+                    for layer in 0..<NameNetworkModel.layers { rows.apply(layer) }
+                    rows.score { scores[first + $0] = $1 }
                 }
             }
         }
     }
 
-    /// One layer for a word, whose row the neighbours' rows surround; the word's own row is added to what the layer says
-    /// (He et al., 2016).
-    private static func apply(
-        _ layer: (weights: UnsafePointer<Int16>, biases: UnsafePointer<Int32>), to row: UnsafePointer<Int16>,
-        into output: UnsafeMutablePointer<Int16>
-    ) {
-        let width = NameNetworkModel.width
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: width) { sums in
-            guard let sums = sums.baseAddress else { return }
-            wiredesk_dot_products(row - width, layer.weights, sums, Int32(width))
-            for index in 0..<width {
-                let sum = (sums[index] &+ layer.biases[index]) >> weightShift &+ Int32(row[index])
-                output[index] = Int16(truncatingIfNeeded: min(max(sum, 0), largest))
-            }
+    /// Writes the distances; of words behind the stretch's last only `reach` more count.
+    private mutating func measure(_ words: UnsafeBufferPointer<TaggerWord>, _ stretch: Range<Int>) {
+        distances.removeAll(keepingCapacity: true)
+        distances.append(contentsOf: repeatElement(NameNetworkRows.most, count: stretch.count + 2 * Self.reach))
+        for (row, index) in stretch.enumerated() where !words[index].isPlain { distances[row + Self.reach] = 0 }
+        for row in distances.indices.dropFirst() { distances[row] = min(distances[row], distances[row - 1] + 1) }
+        for row in distances.indices.dropLast().reversed() {
+            distances[row] = min(distances[row], distances[row + 1] + 1)
         }
     }
-
-    /// The scores of a word by what the embedding and both layers have for it.
-    private static func output(
-        _ model: NameNetworkModel, _ embedding: UnsafePointer<Int16>, _ firstLayer: UnsafePointer<Int16>
-    ) -> SIMD16<Int16> {
-        let width = NameNetworkModel.width
-        var scores = SIMD16<Int16>.zero
-        withUnsafeTemporaryAllocation(of: Int16.self, capacity: NameNetworkModel.inputs) { values in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: NameLabel.scored) { sums in
-                guard let values = values.baseAddress, let sums = sums.baseAddress else { return }
-                values.update(from: embedding, count: width)
-                (values + width).update(from: firstLayer, count: width)
-                apply(model.layer(1), to: firstLayer, into: values + 2 * width)
-                wiredesk_dot_products(values, model.output.weights, sums, Int32(NameLabel.scored))
-                for label in 0..<NameLabel.scored {
-                    let sum = (sums[label] &+ model.output.biases[label]) >> weightShift
-                    scores[label] = Int16(truncatingIfNeeded: min(max(sum, -largestScore), largestScore))
-                }
-            }
-        }
-        return scores
-    }
-
-    /// Far from `NameDecoder.noName`, and from overflow when the perceptron's scores are added.
-    private static let largestScore: Int32 = 4000
 }

@@ -14,7 +14,14 @@ struct NameRefiner {
         for name in rules where !name.candidate.title.isEmpty {
             refiner.titles[name.lexemes.lowerBound] = name.candidate.title
         }
-        let candidates = tagged.map { refiner.candidate($0) }
+        var tagged = tagged
+        let candidates = tagged.indices.map { index in
+            let candidate = refiner.candidate(tagged[index])
+            if tagged[index].nameClass == NameLabel.misc, isPlace(candidate.known.kinds) {
+                tagged[index].becomePlace()
+            }
+            return candidate
+        }
         let typer = NameTyper(text: text, evidence: evidence)
         let sums = try typer.sums(candidates, interruption: interruption)
         return zip(tagged, candidates).map { name, candidate in
@@ -26,6 +33,14 @@ struct NameRefiner {
     }
 
     private init(text: LexedText) { self.text = text }
+
+    /// Whether a name is a country's, a region's or a city's, and not its people's.
+    ///
+    /// The texts that the tagger learned from have some much-named cities, London among them, for peoples.
+    private static func isPlace(_ kinds: Gazetteer.Kinds) -> Bool {
+        !kinds.isDisjoint(with: [.country, .region, .majorCity])
+            && kinds.isDisjoint(with: [.demonym, .organization, .event, .common])
+    }
 
     /// The types of each of the tagger's classes, the likeliest first.
     private static let types: [[EntityType]] = [

@@ -38,11 +38,7 @@ struct NameTaggerModel: @unchecked Sendable {
             UInt32(littleEndian: table.load(fromByteOffset: offset, as: UInt32.self))
         }
         guard header(0) == Self.magic, header(4) == Self.version, (4...24).contains(header(8)) else { return false }
-        return Self.checksum(UnsafeRawBufferPointer(start: table + 16, count: bytes - 16)) == header(12)
-    }
-
-    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-        bytes.reduce(FeatureHash.seed) { FeatureHash.add($1, to: $0) }
+        return FeatureHash.checksum(UnsafeRawBufferPointer(start: table + 16, count: bytes - 16)) == header(12)
     }
 
     /// The weight of a label after another, `NameLabel.count` standing for a sentence's start.

@@ -12,4 +12,10 @@ struct TaggedName {
         for other in 0..<NameLabel.classes where other != nameClass { second = max(second, scores[other]) }
         return Float(scores[nameClass] - second) / Float(lexemes.count)
     }
+
+    /// Takes what it scores as a name of another kind for what it scores as a place.
+    mutating func becomePlace() {
+        (scores[NameLabel.location], scores[NameLabel.misc]) = (scores[NameLabel.misc], scores[NameLabel.location])
+        nameClass = NameLabel.location
+    }
 }

@@ -1,0 +1,198 @@
+#include "byte_products.h"
+
+enum { block = 16, group = 4 };
+
+static void portable(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    for (int32_t word = 0; word < words; word++) {
+        const uint8_t *vector = vectors + (intptr_t)word * stride;
+        const int8_t *weight = weights;
+        for (int32_t output = 0; output < outputs; output += block) {
+            int32_t *sum = sums + (intptr_t)word * outputs + output;
+            for (int32_t input = 0; input < inputs; input += group) {
+                for (int32_t lane = 0; lane < block; lane++, weight += group) {
+                    sum[lane] += vector[input] * weight[0] + vector[input + 1] * weight[1]
+                        + vector[input + 2] * weight[2] + vector[input + 3] * weight[3];
+                }
+            }
+        }
+    }
+}
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+#include <string.h>
+
+static inline int32_t four(const uint8_t *bytes) {
+    int32_t value;
+    memcpy(&value, bytes, sizeof value);
+    return value;
+}
+
+// Four words at a time, which share the weights that are loaded, and 64 outputs, which share the words' numbers.
+__attribute__((target("avx512f,avx512vnni"))) static int32_t widest(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    enum { tall = 4 };
+    int32_t word = 0;
+    for (; word + tall <= words; word += tall) {
+        const uint8_t *vector = vectors + (intptr_t)word * stride;
+        int32_t *sum = sums + (intptr_t)word * outputs;
+        int32_t output = 0;
+        for (; output + 4 * block <= outputs; output += 4 * block) {
+            const int8_t *weight = weights + (intptr_t)output * inputs;
+            intptr_t next = (intptr_t)block * inputs;
+            __m512i total[tall][4];
+            for (int32_t row = 0; row < tall; row++)
+                for (int32_t part = 0; part < 4; part++)
+                    total[row][part] = _mm512_loadu_si512(sum + row * outputs + output + part * block);
+            for (int32_t input = 0; input < inputs; input += group) {
+                __m512i by[4];
+                for (int32_t part = 0; part < 4; part++)
+                    by[part] = _mm512_loadu_si512(weight + part * next + input * block);
+                for (int32_t row = 0; row < tall; row++) {
+                    __m512i values = _mm512_set1_epi32(four(vector + row * stride + input));
+                    for (int32_t part = 0; part < 4; part++)
+                        total[row][part] = _mm512_dpbusd_epi32(total[row][part], values, by[part]);
+                }
+            }
+            for (int32_t row = 0; row < tall; row++)
+                for (int32_t part = 0; part < 4; part++)
+                    _mm512_storeu_si512(sum + row * outputs + output + part * block, total[row][part]);
+        }
+        for (; output < outputs; output += block) {
+            const int8_t *weight = weights + (intptr_t)output * inputs;
+            __m512i total[tall];
+            for (int32_t row = 0; row < tall; row++) total[row] = _mm512_loadu_si512(sum + row * outputs + output);
+            for (int32_t input = 0; input < inputs; input += group) {
+                __m512i by = _mm512_loadu_si512(weight + input * block);
+                for (int32_t row = 0; row < tall; row++)
+                    total[row] = _mm512_dpbusd_epi32(
+                        total[row], _mm512_set1_epi32(four(vector + row * stride + input)), by);
+            }
+            for (int32_t row = 0; row < tall; row++) _mm512_storeu_si512(sum + row * outputs + output, total[row]);
+        }
+    }
+    return word;
+}
+
+// Products of pairs fit in 16 bits, because no number of a vector is larger than 127.
+__attribute__((target("avx2"))) static int32_t wide(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    enum { tall = 4 };
+    const __m256i ones = _mm256_set1_epi16(1);
+    int32_t word = 0;
+    for (; word + tall <= words; word += tall) {
+        const uint8_t *vector = vectors + (intptr_t)word * stride;
+        for (int32_t output = 0; output < outputs; output += block) {
+            const int8_t *weight = weights + (intptr_t)output * inputs;
+            int32_t *sum = sums + (intptr_t)word * outputs + output;
+            __m256i total[tall][2];
+            for (int32_t row = 0; row < tall; row++)
+                for (int32_t part = 0; part < 2; part++)
+                    total[row][part] = _mm256_loadu_si256((const __m256i *)(sum + row * outputs + 8 * part));
+            for (int32_t input = 0; input < inputs; input += group, weight += block * group) {
+                __m256i low = _mm256_loadu_si256((const __m256i *)weight);
+                __m256i high = _mm256_loadu_si256((const __m256i *)(weight + 32));
+                for (int32_t row = 0; row < tall; row++) {
+                    __m256i values = _mm256_set1_epi32(four(vector + row * stride + input));
+                    total[row][0] = _mm256_add_epi32(
+                        total[row][0], _mm256_madd_epi16(_mm256_maddubs_epi16(values, low), ones));
+                    total[row][1] = _mm256_add_epi32(
+                        total[row][1], _mm256_madd_epi16(_mm256_maddubs_epi16(values, high), ones));
+                }
+            }
+            for (int32_t row = 0; row < tall; row++)
+                for (int32_t part = 0; part < 2; part++)
+                    _mm256_storeu_si256((__m256i *)(sum + row * outputs + 8 * part), total[row][part]);
+        }
+    }
+    return word;
+}
+
+#elif defined(__aarch64__)
+
+#include <arm_neon.h>
+#include <string.h>
+
+// Sums of two products fit in 16 bits, because no number of a vector is larger than 127.
+static int32_t wide(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    for (int32_t word = 0; word < words; word++) {
+        const uint8_t *vector = vectors + (intptr_t)word * stride;
+        const int8_t *weight = weights;
+        for (int32_t output = 0; output < outputs; output += block) {
+            int32_t *sum = sums + (intptr_t)word * outputs + output;
+            int32x4_t total[4];
+            for (int32_t part = 0; part < 4; part++) total[part] = vld1q_s32(sum + 4 * part);
+            for (int32_t input = 0; input < inputs; input += group) {
+                int32_t four;
+                memcpy(&four, vector + input, sizeof four);
+                int8x16_t values = vreinterpretq_s8_s32(vdupq_n_s32(four));
+                for (int32_t part = 0; part < 4; part++, weight += 16) {
+                    int8x16_t by = vld1q_s8(weight);
+                    int16x8_t low = vmull_s8(vget_low_s8(values), vget_low_s8(by));
+                    int16x8_t high = vmull_high_s8(values, by);
+                    total[part] = vpadalq_s16(total[part], vpaddq_s16(low, high));
+                }
+            }
+            for (int32_t part = 0; part < 4; part++) vst1q_s32(sum + 4 * part, total[part]);
+        }
+    }
+    return words;
+}
+
+#endif
+
+void wiredesk_byte_products(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    int32_t done = 0;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512vnni")) {
+        done = widest(vectors, stride, inputs, weights, outputs, sums, words);
+    } else if (__builtin_cpu_supports("avx2")) {
+        done = wide(vectors, stride, inputs, weights, outputs, sums, words);
+    }
+#elif defined(__aarch64__)
+    done = wide(vectors, stride, inputs, weights, outputs, sums, words);
+#endif
+    portable(vectors + (intptr_t)done * stride, stride, inputs, weights, outputs, sums + (intptr_t)done * outputs,
+        words - done);
+}
+
+// A product and a sum that are rounded once would not be the same everywhere.
+#pragma STDC FP_CONTRACT OFF
+
+__attribute__((always_inline)) static inline void activate(
+    const int32_t *sums, const int32_t *biases, const float *scales, uint8_t *outputs, int32_t count) {
+    // Adding it leaves no bits behind the point.
+    const float rounding = 12582912;
+    for (int32_t index = 0; index < count; index++) {
+        float scaled = (float)(sums[index] + biases[index]) * scales[index];
+        scaled = scaled > 1000 ? 1000 : scaled < -1000 ? -1000 : scaled;
+        int32_t value = (int32_t)((scaled + rounding) - rounding) + outputs[index];
+        outputs[index] = (uint8_t)(value < 0 ? 0 : value > 127 ? 127 : value);
+    }
+}
+
+#if defined(__x86_64__)
+
+__attribute__((target("avx2"))) static void activate_wide(
+    const int32_t *sums, const int32_t *biases, const float *scales, uint8_t *outputs, int32_t count) {
+    activate(sums, biases, scales, outputs, count);
+}
+
+#endif
+
+void wiredesk_byte_activation(
+    const int32_t *sums, const int32_t *biases, const float *scales, uint8_t *outputs, int32_t count) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return activate_wide(sums, biases, scales, outputs, count);
+#endif
+    activate(sums, biases, scales, outputs, count);
+}
