@@ -2,20 +2,52 @@
 
 enum { block = 16, group = 4 };
 
-static void portable(
+#if defined(__aarch64__)
+
+#include <arm_neon.h>
+#include <string.h>
+
+// Adds the products of a word's numbers with the weights of 16 outputs. Sums of two products fit in 16 bits, because no
+// number of a vector is larger than 127.
+static inline void add_block(const uint8_t *vector, int32_t inputs, const int8_t *weights, int32_t *sums) {
+    int32x4_t total[4];
+    for (int32_t part = 0; part < 4; part++) total[part] = vld1q_s32(sums + 4 * part);
+    for (int32_t input = 0; input < inputs; input += group) {
+        int32_t four;
+        memcpy(&four, vector + input, sizeof four);
+        int8x16_t values = vreinterpretq_s8_s32(vdupq_n_s32(four));
+        for (int32_t part = 0; part < 4; part++, weights += 16) {
+            int8x16_t by = vld1q_s8(weights);
+            int16x8_t low = vmull_s8(vget_low_s8(values), vget_low_s8(by));
+            int16x8_t high = vmull_high_s8(values, by);
+            total[part] = vpadalq_s16(total[part], vpaddq_s16(low, high));
+        }
+    }
+    for (int32_t part = 0; part < 4; part++) vst1q_s32(sums + 4 * part, total[part]);
+}
+
+#else
+
+// Adds the products of a word's numbers with the weights of 16 outputs.
+static inline void add_block(const uint8_t *vector, int32_t inputs, const int8_t *weights, int32_t *sums) {
+    for (int32_t input = 0; input < inputs; input += group) {
+        for (int32_t lane = 0; lane < block; lane++, weights += group) {
+            sums[lane] += vector[input] * weights[0] + vector[input + 1] * weights[1] + vector[input + 2] * weights[2]
+                + vector[input + 3] * weights[3];
+        }
+    }
+}
+
+#endif
+
+static void word_by_word(
     const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
     int32_t words) {
     for (int32_t word = 0; word < words; word++) {
-        const uint8_t *vector = vectors + (intptr_t)word * stride;
-        const int8_t *weight = weights;
         for (int32_t output = 0; output < outputs; output += block) {
-            int32_t *sum = sums + (intptr_t)word * outputs + output;
-            for (int32_t input = 0; input < inputs; input += group) {
-                for (int32_t lane = 0; lane < block; lane++, weight += group) {
-                    sum[lane] += vector[input] * weight[0] + vector[input + 1] * weight[1]
-                        + vector[input + 2] * weight[2] + vector[input + 3] * weight[3];
-                }
-            }
+            add_block(
+                vectors + (intptr_t)word * stride, inputs, weights + (intptr_t)output * inputs,
+                sums + (intptr_t)word * outputs + output);
         }
     }
 }
@@ -113,39 +145,6 @@ __attribute__((target("avx2"))) static int32_t wide(
     return word;
 }
 
-#elif defined(__aarch64__)
-
-#include <arm_neon.h>
-#include <string.h>
-
-// Sums of two products fit in 16 bits, because no number of a vector is larger than 127.
-static int32_t wide(
-    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
-    int32_t words) {
-    for (int32_t word = 0; word < words; word++) {
-        const uint8_t *vector = vectors + (intptr_t)word * stride;
-        const int8_t *weight = weights;
-        for (int32_t output = 0; output < outputs; output += block) {
-            int32_t *sum = sums + (intptr_t)word * outputs + output;
-            int32x4_t total[4];
-            for (int32_t part = 0; part < 4; part++) total[part] = vld1q_s32(sum + 4 * part);
-            for (int32_t input = 0; input < inputs; input += group) {
-                int32_t four;
-                memcpy(&four, vector + input, sizeof four);
-                int8x16_t values = vreinterpretq_s8_s32(vdupq_n_s32(four));
-                for (int32_t part = 0; part < 4; part++, weight += 16) {
-                    int8x16_t by = vld1q_s8(weight);
-                    int16x8_t low = vmull_s8(vget_low_s8(values), vget_low_s8(by));
-                    int16x8_t high = vmull_high_s8(values, by);
-                    total[part] = vpadalq_s16(total[part], vpaddq_s16(low, high));
-                }
-            }
-            for (int32_t part = 0; part < 4; part++) vst1q_s32(sum + 4 * part, total[part]);
-        }
-    }
-    return words;
-}
-
 #endif
 
 void wiredesk_byte_products(
@@ -158,10 +157,8 @@ void wiredesk_byte_products(
     } else if (__builtin_cpu_supports("avx2")) {
         done = wide(vectors, stride, inputs, weights, outputs, sums, words);
     }
-#elif defined(__aarch64__)
-    done = wide(vectors, stride, inputs, weights, outputs, sums, words);
 #endif
-    portable(vectors + (intptr_t)done * stride, stride, inputs, weights, outputs, sums + (intptr_t)done * outputs,
+    word_by_word(vectors + (intptr_t)done * stride, stride, inputs, weights, outputs, sums + (intptr_t)done * outputs,
         words - done);
 }
 

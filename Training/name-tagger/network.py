@@ -191,13 +191,16 @@ def train(network, texts, epochs):
         print(f"epoch {epoch + 1}: loss {numpy.mean(losses):.4f}", flush=True)
 
 
-def packed(weights):
-    """Weights of 8 bits by output, input, output in the block, input in the group, and what each output was times."""
-    sizes = 127 / numpy.maximum(numpy.abs(weights).max(1), 1e-6)
-    rounded = numpy.clip(numpy.round(weights * sizes[:, None]), -127, 127).astype("i1")
+def times_of(weights):
+    """By what each output's weights are multiplied, to be numbers of 8 bits."""
+    return 127 / numpy.maximum(numpy.abs(weights).max(1), 1e-6)
+
+
+def packed(weights, times):
+    """Weights of 8 bits by block of outputs, group of inputs, output in the block, input in the group."""
+    rounded = numpy.clip(numpy.round(weights * times[:, None]), -127, 127).astype("i1")
     outputs, inputs = weights.shape
-    blocks = rounded.reshape(outputs // BLOCK, BLOCK, inputs // GROUP, GROUP).transpose(0, 2, 1, 3)
-    return numpy.ascontiguousarray(blocks), sizes
+    return rounded.reshape(outputs // BLOCK, BLOCK, inputs // GROUP, GROUP).transpose(0, 2, 1, 3)
 
 
 def units(network, texts):
@@ -229,19 +232,18 @@ def write(network, texts, words, path):
     parts = [numpy.clip(numpy.round(values["boundary"] * row_unit), 0, 127).astype("u1"), unknown]
     for layer in range(LAYERS):
         weights = values[f"layers.{layer}.weight"].transpose(0, 2, 1).reshape(WIDTH, -1)
-        blocks, times = packed(weights)
+        times = times_of(weights)
         input_unit = unit if layer else row_unit
-        parts += [blocks, numpy.round(values[f"layers.{layer}.bias"] * input_unit * times).astype("<i4")]
+        parts += [packed(weights, times), numpy.round(values[f"layers.{layer}.bias"] * input_unit * times).astype("<i4")]
         parts.append((unit / input_unit / times).astype("<f4"))
     # Differences to the score of `outside`.
     weights = values["output.weight"][1:] - values["output.weight"][:1]
     weights[:, :ROW_WIDTH] *= unit / row_unit
     biases = values["output.bias"][1:] - values["output.bias"][:1]
-    times = packed(weights)[1]
+    times = times_of(weights)
     start = 0
     for width in [ROW_WIDTH] + LAYERS * [WIDTH]:
-        own = numpy.clip(numpy.round(weights[:, start : start + width] * times[:, None]), -127, 127).astype("i1")
-        parts.append(own.reshape(BLOCK, width // GROUP, GROUP).transpose(1, 0, 2))
+        parts.append(packed(weights[:, start : start + width], times))
         start += width
     parts += [numpy.round(biases * unit * times).astype("<i4"), (SCORE / unit / times).astype("<f4")]
     hashed_rows = values["hashed.weight"].copy()

@@ -27,7 +27,7 @@ torch.set_num_threads(int(THREADS))
 torch.manual_seed(0)
 numpy.random.seed(0)
 
-EPOCHS = int(os.environ.get("EPOCHS", 4))
+EPOCHS = 4
 PIECES_A_WINDOW = 120
 PIECES_A_STEP = 1200
 ENCODER_RATE = 1.5e-4

@@ -1,13 +1,7 @@
 /// Words that grouping treats apart.
 enum GroupingWords {
     private static func phrase(_ words: [String]) -> UInt64 {
-        words.reduce(0) { WordKey.phrase($0, key($1)) }
-    }
-
-    private static func key(_ word: String) -> UInt64 {
-        var hash = WordKey.seed
-        for scalar in word.unicodeScalars { WordKey.add(scalar.value, to: &hash) }
-        return WordKey.finish(hash)
+        words.reduce(0) { WordKey.phrase($0, WordKey.of(string: $1)) }
     }
 
     /// What the United Kingdom as a whole is called, unlike its nations.
@@ -25,34 +19,33 @@ enum GroupingWords {
         ].map(phrase))
 
     /// Members of American parties, as a newspaper puts them behind their states.
-    static let parties: Set<UInt64> = Set(["democrat", "republican", "independent", "libertarian"].map(key))
+    static let parties: Set<UInt64> = WordKey.all(in: "democrat republican independent libertarian")
 
     /// Regions whose name the gazetteer knows first of a lesser one in another country.
     static let regions: [UInt64: String] = [
         phrase(["maryland"]): "US", phrase(["montana"]): "US", phrase(["victoria"]): "AU",
     ]
 
-    static let member = key("member")
-    static let district = key("district")
+    static let member = WordKey.of("member")
+    static let district = WordKey.of("district")
 
     /// Heads of names for what bodies run rather than for bodies.
-    static let undertakings: Set<UInt64> = Set(
-        ["network", "networks", "system", "systems", "program", "programme", "project", "initiative"].map(key))
+    static let undertakings: Set<UInt64> = WordKey.all(
+        in: "network networks system systems program programme project initiative")
 
     /// Last words of firms' names that are left out in speech.
-    static let firms: Set<UInt64> = Set(
-        [
-            "group", "company", "corporation", "enterprises", "industries", "holdings", "partners", "capital",
-            "brothers", "airlines", "airways", "motors", "pharmaceuticals", "laboratories", "labs", "technologies",
-            "systems", "instruments", "studios", "entertainment", "pictures", "electric", "energy", "petroleum",
-            "steel", "insurance", "foods", "university",
-        ].map(key))
+    static let firms: Set<UInt64> = WordKey.all(
+        in: """
+            group company corporation enterprises industries holdings partners capital brothers airlines airways \
+            motors pharmaceuticals laboratories labs technologies systems instruments studios entertainment \
+            pictures electric energy petroleum steel insurance foods university
+            """)
 
     static let georgia = phrase(["georgia"])
 
-    static let party = key("party")
+    static let party = WordKey.of("party")
 
-    static let born: Set<UInt64> = Set(["born", "née", "nee", "né"].map(key))
+    static let born: Set<UInt64> = WordKey.all(in: "born nee")
 
     /// Short forms of given names that do not begin like the name itself or are no part of it.
     static let nicknames: [UInt64: UInt64] = {
@@ -69,7 +62,9 @@ enum GroupingWords {
             debbie=deborah jenny=jennifer jen=jennifer pam=pamela patty=patricia cindy=cynthia sandy=sandra \
             vicky=victoria abby=abigail ally=alison
             """
-        let pairs = names.description.split(separator: " ").map { $0.split(separator: "=").map { key(String($0)) } }
+        let pairs = names.description.split(separator: " ").map {
+            $0.split(separator: "=").map { WordKey.of(string: $0) }
+        }
         return Dictionary(pairs.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }()
 }

@@ -128,7 +128,7 @@ struct NameReviser {
     private func dividedPerson(_ name: TypedName, _ people: Set<UInt64>) -> [TypedName] {
         let range = name.lexemes
         if range.count > 3, let of = range.first(where: { text.lexemes[$0].key == NameWords.of }),
-            people.contains(key(range.lowerBound..<of)), of + 1 < range.upperBound
+            people.contains(text.key(ofLexemes: range.lowerBound..<of)), of + 1 < range.upperBound
         {
             let kinds = entry(of + 1..<range.upperBound).kinds
             let type: EntityType = kinds.isDisjoint(with: .geopolitical) ? .organization : .geopolitical
@@ -157,15 +157,11 @@ struct NameReviser {
 
     // MARK: - Names of lexemes
 
-    private func key(_ range: Range<Int>) -> UInt64 {
-        range.reduce(0) { text.lexemes[$1].key == 0 ? $0 : WordKey.phrase($0, text.lexemes[$1].key) }
-    }
-
-    private func entry(_ range: Range<Int>) -> Gazetteer.Entry { Gazetteer.embedded[key(range)] }
+    private func entry(_ range: Range<Int>) -> Gazetteer.Entry { Gazetteer.embedded[text.key(ofLexemes: range)] }
 
     private func name(_ range: Range<Int>, _ type: EntityType, _ confidence: Double) -> TypedName {
         var candidate = NameCandidate(lexemes: range)
-        candidate.key = key(range)
+        candidate.key = text.key(ofLexemes: range)
         candidate.known = Gazetteer.embedded[candidate.key]
         return TypedName(candidate: candidate, type: type, confidence: confidence)
     }

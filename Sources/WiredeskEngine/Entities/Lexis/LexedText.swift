@@ -27,6 +27,11 @@ struct LexedText {
 
     func string(ofLexemes range: Range<Int>) -> String { string(span(range)) }
 
+    /// The `phrase` key of the words of a range.
+    func key(ofLexemes range: Range<Int>) -> UInt64 {
+        range.reduce(0) { lexemes[$1].key == 0 ? $0 : WordKey.phrase($0, lexemes[$1].key) }
+    }
+
     /// The lexeme that starts at or after a byte offset.
     func lexeme(at offset: Int) -> Int {
         var low = 0

@@ -36,6 +36,17 @@ enum WordKey {
         return of(UTF8Text(bytes), bytes.indices)
     }
 
+    static func of(string word: some StringProtocol) -> UInt64 {
+        let bytes = Array(word.utf8)
+        return bytes.withUnsafeBufferPointer { of(UTF8Text($0), $0.indices) }
+    }
+
+    /// Of each of the words between spaces.
+    static func all(in words: StaticString) -> Set<UInt64> {
+        let bytes = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+        return Set(bytes.split(separator: UInt8(ascii: " ")).map { of(UTF8Text(bytes), $0.startIndex..<$0.endIndex) })
+    }
+
     /// Of several words, from the key of all but the last; 0 before the first.
     @inline(__always)
     static func phrase(_ phrase: UInt64, _ word: UInt64) -> UInt64 {

@@ -171,10 +171,8 @@ struct NameScanner {
                 return
             }
         }
-        var key: UInt64 = 0
-        for index in range where at(index).key != 0 { key = WordKey.phrase(key, at(index).key) }
-        candidate.key = key
-        candidate.known = gazetteer[key]
+        candidate.key = text.key(ofLexemes: range)
+        candidate.known = gazetteer[candidate.key]
         candidate.isWeak = !first.shape.isDisjoint(with: [.opening, .titleCase, .shouted])
         candidates.append(candidate)
     }

@@ -93,9 +93,7 @@ extension NameTyper {
     private func tail(_ range: Range<Int>, _ scores: inout TypeScores) {
         let kinds = at(range.lowerBound).gazetteer.kinds
         guard !kinds.isDisjoint(with: [.country, .demonym]) else { return }
-        var key: UInt64 = 0
-        for index in range.dropFirst() where at(index).key != 0 { key = WordKey.phrase(key, at(index).key) }
-        let rest = Gazetteer.embedded[key].kinds
+        let rest = Gazetteer.embedded[text.key(ofLexemes: range.dropFirst())].kinds
         if rest.contains(.event) { scores.add(4, to: .event) }
         if rest.contains(.organization) { scores.add(4, to: .organization) }
         if rest.contains(.place) { scores.add(4, to: .location) }

@@ -23,7 +23,7 @@ struct TrainingSet {
 
     var documents: [Document] = []
     var sentences: [Sentence] = []
-    /// As they are written.
+    /// As they are written; where the perceptron's features are made, nobody asks for them.
     var words: [String] = []
     var labels: [UInt8] = []
     /// Features, and for each word the end of its own.
@@ -67,8 +67,10 @@ struct TrainingSet {
             Document(
                 input: input, firstWord: firstWord, sentences: firstSentence..<sentences.count,
                 isMachineLabelled: gold.isMachineLabelled))
-        for lexeme in text.lexemes { words.append(String(decoding: text.text[lexeme.range], as: UTF8.self)) }
-        guard hasFeatures else { return }
+        guard hasFeatures else {
+            for lexeme in text.lexemes { words.append(text.string(lexeme.range)) }
+            return
+        }
         var ofWord = [Range<Int>](repeating: 0..<0, count: text.lexemes.count)
         for sentence in text.sentences { for index in sentence { ofWord[index] = sentence } }
         withFeatures(of: input) { builder, output in

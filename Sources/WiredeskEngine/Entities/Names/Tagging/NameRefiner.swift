@@ -50,9 +50,7 @@ struct NameRefiner {
 
     private func candidate(_ name: TaggedName) -> NameCandidate {
         var candidate = NameCandidate(lexemes: name.lexemes)
-        for index in name.lexemes where text.lexemes[index].key != 0 {
-            candidate.key = WordKey.phrase(candidate.key, text.lexemes[index].key)
-        }
+        candidate.key = text.key(ofLexemes: name.lexemes)
         candidate.known = Gazetteer.embedded[candidate.key]
         candidate.isWeak = !text.lexemes[name.lexemes.lowerBound].shape.isDisjoint(
             with: [.opening, .titleCase, .shouted])

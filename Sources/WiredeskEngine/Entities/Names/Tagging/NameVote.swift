@@ -2,11 +2,7 @@
 /// per discourse: Gale, Church and Yarowsky, 1992).
 enum NameVote {
     static func apply(to names: inout [TaggedName], in text: LexedText) {
-        let keys = names.map { name in
-            name.lexemes.reduce(UInt64(0)) {
-                text.lexemes[$1].key == 0 ? $0 : WordKey.phrase($0, text.lexemes[$1].key)
-            }
-        }
+        let keys = names.map { text.key(ofLexemes: $0.lexemes) }
         var slots = EntrySlots(capacity: names.count)
         var sums: [(total: SIMD4<Int32>, count: Int32)] = []
         for (index, key) in keys.enumerated() {
