@@ -63,86 +63,86 @@ static inline int32_t four(const uint8_t *bytes) {
     return value;
 }
 
-// Four words at a time, which share the weights that are loaded, and 64 outputs, which share the words' numbers.
-__attribute__((target("avx512f,avx512vnni"))) static int32_t widest(
+// A few words, which share the weights that are loaded, and 64 outputs, which share the words' numbers.
+__attribute__((target("avx512f,avx512vnni"), always_inline)) static inline void add_widest(
     const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
-    int32_t words) {
-    enum { tall = 4 };
-    int32_t word = 0;
-    for (; word + tall <= words; word += tall) {
-        const uint8_t *vector = vectors + (intptr_t)word * stride;
-        int32_t *sum = sums + (intptr_t)word * outputs;
-        int32_t output = 0;
-        for (; output + 4 * block <= outputs; output += 4 * block) {
-            const int8_t *weight = weights + (intptr_t)output * inputs;
-            intptr_t next = (intptr_t)block * inputs;
-            __m512i total[tall][4];
-            for (int32_t row = 0; row < tall; row++)
-                for (int32_t part = 0; part < 4; part++)
-                    total[row][part] = _mm512_loadu_si512(sum + row * outputs + output + part * block);
-            for (int32_t input = 0; input < inputs; input += group) {
-                __m512i by[4];
-                for (int32_t part = 0; part < 4; part++)
-                    by[part] = _mm512_loadu_si512(weight + part * next + input * block);
-                for (int32_t row = 0; row < tall; row++) {
-                    __m512i values = _mm512_set1_epi32(four(vector + row * stride + input));
-                    for (int32_t part = 0; part < 4; part++)
-                        total[row][part] = _mm512_dpbusd_epi32(total[row][part], values, by[part]);
-                }
-            }
-            for (int32_t row = 0; row < tall; row++)
-                for (int32_t part = 0; part < 4; part++)
-                    _mm512_storeu_si512(sum + row * outputs + output + part * block, total[row][part]);
-        }
-        for (; output < outputs; output += block) {
-            const int8_t *weight = weights + (intptr_t)output * inputs;
-            __m512i total[tall];
-            for (int32_t row = 0; row < tall; row++) total[row] = _mm512_loadu_si512(sum + row * outputs + output);
-            for (int32_t input = 0; input < inputs; input += group) {
-                __m512i by = _mm512_loadu_si512(weight + input * block);
-                for (int32_t row = 0; row < tall; row++)
-                    total[row] = _mm512_dpbusd_epi32(
-                        total[row], _mm512_set1_epi32(four(vector + row * stride + input)), by);
-            }
-            for (int32_t row = 0; row < tall; row++) _mm512_storeu_si512(sum + row * outputs + output, total[row]);
+    const int32_t words, const int32_t blocks) {
+    intptr_t next = (intptr_t)block * inputs;
+    __m512i total[4][4];
+    for (int32_t word = 0; word < words; word++)
+        for (int32_t part = 0; part < blocks; part++)
+            total[word][part] = _mm512_loadu_si512(sums + word * outputs + part * block);
+    for (int32_t input = 0; input < inputs; input += group) {
+        __m512i by[4];
+        for (int32_t part = 0; part < blocks; part++)
+            by[part] = _mm512_loadu_si512(weights + part * next + input * block);
+        for (int32_t word = 0; word < words; word++) {
+            __m512i values = _mm512_set1_epi32(four(vectors + word * stride + input));
+            for (int32_t part = 0; part < blocks; part++)
+                total[word][part] = _mm512_dpbusd_epi32(total[word][part], values, by[part]);
         }
     }
-    return word;
+    for (int32_t word = 0; word < words; word++)
+        for (int32_t part = 0; part < blocks; part++)
+            _mm512_storeu_si512(sums + word * outputs + part * block, total[word][part]);
+}
+
+__attribute__((target("avx512f,avx512vnni"), always_inline)) static inline void add_all_widest(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    const int32_t words) {
+    int32_t output = 0;
+    for (; output + 4 * block <= outputs; output += 4 * block)
+        add_widest(vectors, stride, inputs, weights + (intptr_t)output * inputs, outputs, sums + output, words, 4);
+    for (; output < outputs; output += block)
+        add_widest(vectors, stride, inputs, weights + (intptr_t)output * inputs, outputs, sums + output, words, 1);
+}
+
+__attribute__((target("avx512f,avx512vnni"))) static void widest(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    int32_t words) {
+    for (; words >= 4; words -= 4, vectors += 4 * (intptr_t)stride, sums += 4 * (intptr_t)outputs)
+        add_all_widest(vectors, stride, inputs, weights, outputs, sums, 4);
+    if (words == 3) add_all_widest(vectors, stride, inputs, weights, outputs, sums, 3);
+    if (words == 2) add_all_widest(vectors, stride, inputs, weights, outputs, sums, 2);
+    if (words == 1) add_all_widest(vectors, stride, inputs, weights, outputs, sums, 1);
 }
 
 // Products of pairs fit in 16 bits, because no number of a vector is larger than 127.
-__attribute__((target("avx2"))) static int32_t wide(
+__attribute__((target("avx2"), always_inline)) static inline void add_all_wide(
+    const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
+    const int32_t words) {
+    const __m256i ones = _mm256_set1_epi16(1);
+    for (int32_t output = 0; output < outputs; output += block) {
+        int32_t *sum = sums + output;
+        __m256i total[4][2];
+        for (int32_t word = 0; word < words; word++)
+            for (int32_t part = 0; part < 2; part++)
+                total[word][part] = _mm256_loadu_si256((const __m256i *)(sum + word * outputs + 8 * part));
+        for (int32_t input = 0; input < inputs; input += group, weights += block * group) {
+            __m256i low = _mm256_loadu_si256((const __m256i *)weights);
+            __m256i high = _mm256_loadu_si256((const __m256i *)(weights + 32));
+            for (int32_t word = 0; word < words; word++) {
+                __m256i values = _mm256_set1_epi32(four(vectors + word * stride + input));
+                total[word][0] = _mm256_add_epi32(
+                    total[word][0], _mm256_madd_epi16(_mm256_maddubs_epi16(values, low), ones));
+                total[word][1] = _mm256_add_epi32(
+                    total[word][1], _mm256_madd_epi16(_mm256_maddubs_epi16(values, high), ones));
+            }
+        }
+        for (int32_t word = 0; word < words; word++)
+            for (int32_t part = 0; part < 2; part++)
+                _mm256_storeu_si256((__m256i *)(sum + word * outputs + 8 * part), total[word][part]);
+    }
+}
+
+__attribute__((target("avx2"))) static void wide(
     const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
     int32_t words) {
-    enum { tall = 4 };
-    const __m256i ones = _mm256_set1_epi16(1);
-    int32_t word = 0;
-    for (; word + tall <= words; word += tall) {
-        const uint8_t *vector = vectors + (intptr_t)word * stride;
-        for (int32_t output = 0; output < outputs; output += block) {
-            const int8_t *weight = weights + (intptr_t)output * inputs;
-            int32_t *sum = sums + (intptr_t)word * outputs + output;
-            __m256i total[tall][2];
-            for (int32_t row = 0; row < tall; row++)
-                for (int32_t part = 0; part < 2; part++)
-                    total[row][part] = _mm256_loadu_si256((const __m256i *)(sum + row * outputs + 8 * part));
-            for (int32_t input = 0; input < inputs; input += group, weight += block * group) {
-                __m256i low = _mm256_loadu_si256((const __m256i *)weight);
-                __m256i high = _mm256_loadu_si256((const __m256i *)(weight + 32));
-                for (int32_t row = 0; row < tall; row++) {
-                    __m256i values = _mm256_set1_epi32(four(vector + row * stride + input));
-                    total[row][0] = _mm256_add_epi32(
-                        total[row][0], _mm256_madd_epi16(_mm256_maddubs_epi16(values, low), ones));
-                    total[row][1] = _mm256_add_epi32(
-                        total[row][1], _mm256_madd_epi16(_mm256_maddubs_epi16(values, high), ones));
-                }
-            }
-            for (int32_t row = 0; row < tall; row++)
-                for (int32_t part = 0; part < 2; part++)
-                    _mm256_storeu_si256((__m256i *)(sum + row * outputs + 8 * part), total[row][part]);
-        }
-    }
-    return word;
+    for (; words >= 4; words -= 4, vectors += 4 * (intptr_t)stride, sums += 4 * (intptr_t)outputs)
+        add_all_wide(vectors, stride, inputs, weights, outputs, sums, 4);
+    if (words == 3) add_all_wide(vectors, stride, inputs, weights, outputs, sums, 3);
+    if (words == 2) add_all_wide(vectors, stride, inputs, weights, outputs, sums, 2);
+    if (words == 1) add_all_wide(vectors, stride, inputs, weights, outputs, sums, 1);
 }
 
 #endif
@@ -150,16 +150,11 @@ __attribute__((target("avx2"))) static int32_t wide(
 void wiredesk_byte_products(
     const uint8_t *vectors, int32_t stride, int32_t inputs, const int8_t *weights, int32_t outputs, int32_t *sums,
     int32_t words) {
-    int32_t done = 0;
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512vnni")) {
-        done = widest(vectors, stride, inputs, weights, outputs, sums, words);
-    } else if (__builtin_cpu_supports("avx2")) {
-        done = wide(vectors, stride, inputs, weights, outputs, sums, words);
-    }
+    if (__builtin_cpu_supports("avx512vnni")) return widest(vectors, stride, inputs, weights, outputs, sums, words);
+    if (__builtin_cpu_supports("avx2")) return wide(vectors, stride, inputs, weights, outputs, sums, words);
 #endif
-    word_by_word(vectors + (intptr_t)done * stride, stride, inputs, weights, outputs, sums + (intptr_t)done * outputs,
-        words - done);
+    word_by_word(vectors, stride, inputs, weights, outputs, sums, words);
 }
 
 // A product and a sum that are rounded once would not be the same everywhere.

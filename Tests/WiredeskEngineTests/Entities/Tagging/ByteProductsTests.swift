@@ -13,7 +13,7 @@ import Testing
         )
     }
 
-    @Test(arguments: [1, 3, 4, 9], [16, 48, 64, 128])
+    @Test(arguments: [1, 2, 3, 4, 9], [16, 48, 64, 128])
     func addsTheProductsOfEveryWord(words: Int, outputs: Int) {
         let inputs = 192
         let stride = 64
