@@ -59,7 +59,7 @@ let package = Package(
         library("WiredeskTransport", [openSSL]),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
-        library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
+        library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport", logging]),
         .executableTarget(
             name: "wiredesk",
             dependencies: [
@@ -87,8 +87,8 @@ let package = Package(
         tests(
             "WiredeskClientTests",
             [
-                "WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel",
-                "TestCertificates", logging,
+                "WiredeskClient", "WiredeskEngine", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport",
+                "WiredeskModel", "TestCertificates", logging,
             ]),
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(
