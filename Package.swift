@@ -64,7 +64,7 @@ let package = Package(
             name: "wiredesk",
             dependencies: [
                 "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskServer",
-                "WiredeskClient", "CWiredeskKernels", argumentParser, logging,
+                "WiredeskClient", "CWiredeskKernels", "CZlib", argumentParser, logging,
             ],
             swiftSettings: settings
         ),

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Reads lines with `read(2)` into one buffer that it reuses.
+/// Reads lines into one buffer that it reuses.
 struct LineReader: ~Copyable {
     /// Bytes of a line at most: an article of the largest size, every byte of it escaped, and room for the rest.
     static let maximumLineBytes = 64 << 20
     private static let chunkBytes = 256 << 10
 
-    private let descriptor: Int32
+    private let file: InputFile
     private let maximum: Int
     private var buffer: UnsafeMutableBufferPointer<UInt8>
     /// The unread bytes of the buffer.
@@ -15,8 +15,8 @@ struct LineReader: ~Copyable {
     private var isAtEnd = false
     private var number = 0
 
-    init(descriptor: Int32, maximumLineBytes: Int = Self.maximumLineBytes) {
-        self.descriptor = descriptor
+    init(_ source: InputSource, maximumLineBytes: Int = Self.maximumLineBytes) throws(InputFailure) {
+        file = try InputFile(source)
         maximum = maximumLineBytes
         buffer = .allocate(capacity: Self.chunkBytes)
     }
@@ -71,11 +71,7 @@ struct LineReader: ~Copyable {
         } else if buffer.count > Self.chunkBytes * 16, end < Self.chunkBytes {
             resize(to: Self.chunkBytes)
         }
-        var count = 0
-        repeat {
-            count = read(descriptor, buffer.baseAddress! + end, buffer.count - end)
-        } while count < 0 && errno == EINTR
-        guard count >= 0 else { throw InputFailure(number: errno) }
+        let count = try file.read(into: buffer.baseAddress! + end, atMost: buffer.count - end)
         end += count
         isAtEnd = count == 0
     }

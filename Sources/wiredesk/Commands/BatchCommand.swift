@@ -16,10 +16,14 @@ struct BatchCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Where to read, - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Where to read, - for standard input; a name that ends in .gz is a gzip file's.", valueName: "file"))
     var input = "-"
 
-    @Option(help: ArgumentHelp("Where to write, - for standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Where to write, - for standard output; a name that ends in .gz makes a gzip file.", valueName: "file"))
     var output = "-"
 
     @Option(
@@ -55,7 +59,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let descriptor = try openInput()
+        let source = try openInput()
         let desk = try DeskChoice.desk(
             servers: server, connection: connection, timeout: analysis.timeout?.duration)
         var failures = 0
@@ -70,10 +74,10 @@ struct BatchCommand: AsyncParsableCommand {
             }
             try await desk.open()
             let job = BatchJob(
-                analyst: LineAnalyst(desk: desk, options: analysis.options), jobs: jobs ?? desk.defaultJobs,
-                isOrdered: !unordered, output: try .open(output, keeping: checkpoint.outputBytes), log: log,
-                checkpoint: checkpoint)
-            try await job.run(reading: descriptor)
+                reading: source, analyst: LineAnalyst(desk: desk, options: analysis.options),
+                jobs: jobs ?? desk.defaultJobs, isOrdered: !unordered,
+                output: try .open(output, keeping: checkpoint.outputBytes), log: log, checkpoint: checkpoint)
+            try await job.run()
             failures = job.failures
             await desk.close()
         } catch let failure as OutputFailure {
@@ -82,8 +86,7 @@ struct BatchCommand: AsyncParsableCommand {
             Diagnostic.print(error.message)
             throw ExitStatus.status(of: error)
         } catch let failure as InputFailure {
-            Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(Diagnostic.describe(failure.number))")
-            throw ExitStatus.badInput
+            throw report(failure)
         }
         if failures > 0, failOnError == .any { throw ExitStatus.someFailed }
     }
@@ -99,13 +102,16 @@ struct BatchCommand: AsyncParsableCommand {
         throw ExitStatus.badInput
     }
 
-    private func openInput() throws -> Int32 {
-        guard input != "-" else { return STDIN_FILENO }
-        let descriptor = open(input, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            Diagnostic.print("cannot read \(input): \(Diagnostic.describe(errno))")
-            throw ExitStatus.badInput
+    private func openInput() throws -> InputSource {
+        do throws(InputFailure) {
+            return try .open(input)
+        } catch {
+            throw report(error)
         }
-        return descriptor
+    }
+
+    private func report(_ failure: InputFailure) -> ExitCode {
+        Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(failure.message)")
+        return ExitStatus.badInput
     }
 }

@@ -13,7 +13,7 @@ struct LineReaderTests {
         defer { close(descriptor) }
         try #require(write(descriptor, bytes, bytes.count) == bytes.count)
         lseek(descriptor, 0, SEEK_SET)
-        var reader = LineReader(descriptor: descriptor, maximumLineBytes: maximum)
+        var reader = try LineReader(InputSource(descriptor: descriptor), maximumLineBytes: maximum)
         var lines: [String?] = []
         while let line = try reader.next() {
             #expect(line.number == lines.count + 1)
