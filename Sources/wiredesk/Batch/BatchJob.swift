@@ -48,7 +48,9 @@ final class BatchJob {
         let (events, sink) = AsyncStream.makeStream(of: BatchEvent.self)
         let watch = InterruptSignal.watch { sink.yield(.interrupted($0)) }
         defer { withExtendedLifetime(watch) {} }
-        BatchInput.start(input, skipping: window.completed, budget: budget, progress: inputProgress, into: sink)
+        BatchInput(
+            source: input, completed: window.completed, budget: budget, progress: inputProgress, events: sink
+        ).start()
 
         try await withThrowingDiscardingTaskGroup { group in
             for await event in events {

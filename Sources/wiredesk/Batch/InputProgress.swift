@@ -3,7 +3,7 @@ import Synchronization
 /// How much of a job's input was read and how much of that is done. The thread that reads and the loop that writes both
 /// add to it.
 final class InputProgress: Sendable {
-    private let source: InputSource
+    private let file: InputFile?
     private let size: Int?
     private let read = Atomic<Int>(0)
     /// Bytes of lines that were done in earlier runs.
@@ -11,8 +11,8 @@ final class InputProgress: Sendable {
     private let done = Atomic<Int>(0)
 
     init(of source: InputSource) {
-        self.source = source
-        size = source.size
+        if case .lines(let file) = source { self.file = file } else { file = nil }
+        size = file?.size
     }
 
     /// A line was read, so many bytes of it inflated.
@@ -31,11 +31,11 @@ final class InputProgress: Sendable {
     ///
     /// Of what is read and inflated ahead only what is done counts.
     var shares: (all: Double, ofThisRun: Double)? {
-        guard let size, size > 0 else { return nil }
+        guard let file, let size, size > 0 else { return nil }
         let read = Double(read.load(ordering: .relaxed))
         let done = Double(done.load(ordering: .relaxed))
         guard read > 0, done > 0 else { return nil }
-        let taken = min(Double(source.position) / Double(size), 1)
+        let taken = min(Double(file.position) / Double(size), 1)
         return (taken * (done + Double(skipped.load(ordering: .relaxed))) / read, taken * done / read)
     }
 }

@@ -8,17 +8,22 @@ struct LineAnalyst: Sendable {
 
     /// Never fails: what goes wrong becomes the line's error.
     func answer(to line: InputLine) async -> (bytes: [UInt8], isFailure: Bool) {
-        guard let content = line.content else {
-            return failure(
-                line, WiredeskError(.articleTooLarge, "a line of more than \(LineReader.maximumLineBytes >> 20) MiB"))
-        }
         do throws(WiredeskError) {
-            var request = try decode(content)
-            let article = try request.takeArticle()
-            let analysis = try await desk.analyze(article, options: request.options)
-            return (BatchAnswer(id: request.id ?? LineID(number: line.number), .success(analysis)).line, false)
+            switch line.content {
+            case .line(let content):
+                var request = try decode(content)
+                let article = try request.takeArticle()
+                let analysis = try await desk.analyze(article, options: request.options)
+                return (BatchAnswer(id: request.id ?? LineID(number: line.number), .success(analysis)).line, false)
+            case .file(let name, let bytes):
+                let analysis = try await desk.analyze(try bytes.get(), options: options)
+                return (BatchAnswer(id: LineID(name: name), .success(analysis)).line, false)
+            case .longLine:
+                throw WiredeskError(
+                    .articleTooLarge, "a line of more than \(LineReader.maximumLineBytes >> 20) MiB")
+            }
         } catch {
-            return failure(line, error)
+            return (BatchAnswer(id: id(of: line), .failure(error)).line, true)
         }
     }
 
@@ -46,9 +51,13 @@ struct LineAnalyst: Sendable {
         }
     }
 
-    private func failure(_ line: InputLine, _ error: WiredeskError) -> (bytes: [UInt8], isFailure: Bool) {
-        // A line that is wrong elsewhere may still say which one it is.
-        let id = line.content.flatMap { try? JSONReader.decode(LineName.self, from: $0).id }
-        return (BatchAnswer(id: id ?? LineID(number: line.number), .failure(error)).line, true)
+    private func id(of line: InputLine) -> LineID {
+        switch line.content {
+        case .file(let name, _): return LineID(name: name)
+        case .longLine: return LineID(number: line.number)
+        case .line(let content):
+            // A line that is wrong elsewhere may still say which one it is.
+            return (try? JSONReader.decode(LineName.self, from: content).id) ?? LineID(number: line.number)
+        }
     }
 }

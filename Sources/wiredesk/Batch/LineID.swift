@@ -9,6 +9,11 @@ struct LineID: FieldValue, Sendable, Hashable {
         json = Array(String(number).utf8)
     }
 
+    /// The name of a file.
+    init(name: String) {
+        json = JSONWriter.encode(name)
+    }
+
     private init(json: [UInt8]) {
         self.json = json
     }

@@ -23,6 +23,14 @@ struct BatchCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            """
+            Read the files of this folder and of those in it instead, an article each; its name there is its id. \
+            Names that begin with a full stop are passed over.
+            """, valueName: "folder"))
+    var files: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Where to write, - for standard output; a name that ends in .gz makes a gzip file.", valueName: "file"))
     var output = "-"
 
@@ -55,6 +63,7 @@ struct BatchCommand: AsyncParsableCommand {
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
     func validate() throws {
+        if files != nil, input != "-" { throw ValidationError("--files and --input exclude each other.") }
         if let jobs, !(1...4096).contains(jobs) { throw ValidationError("--jobs is 1 to 4096.") }
     }
 
@@ -103,15 +112,16 @@ struct BatchCommand: AsyncParsableCommand {
     }
 
     private func openInput() throws -> InputSource {
+        if let files { return .folder(files) }
         do throws(InputFailure) {
-            return try .open(input)
+            return .lines(try .open(input))
         } catch {
             throw report(error)
         }
     }
 
     private func report(_ failure: InputFailure) -> ExitCode {
-        Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(failure.message)")
+        Diagnostic.print("cannot read \(ArticleFile.displayName(files ?? input)): \(failure.message)")
         return ExitStatus.badInput
     }
 }

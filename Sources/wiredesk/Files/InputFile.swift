@@ -1,21 +1,26 @@
 import Glibc
 
-/// A file, pipe or terminal that is read; one whose name ends in `.gz` is inflated on the way.
-struct InputFile {
-    private let descriptor: Int32
-    private let gzip: GzipReader?
+/// A file, pipe or terminal to read from.
+struct InputFile: Sendable {
+    let descriptor: Int32
+    /// Whether it is to be inflated on the way.
+    var isGzip = false
 
-    init(_ source: InputSource) throws(InputFailure) {
-        descriptor = source.descriptor
-        gzip = source.isGzip ? try GzipReader(descriptor: source.descriptor) : nil
+    /// Opens a file, compressed if its name ends in `.gz`, or takes standard input for `-`.
+    static func open(_ path: String) throws(InputFailure) -> InputFile {
+        guard path != "-" else { return InputFile(descriptor: STDIN_FILENO) }
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw InputFailure(number: errno) }
+        return InputFile(descriptor: descriptor, isGzip: path.hasSuffix(".gz"))
     }
 
-    /// Reads up to so many bytes, 0 at the end.
-    func read(into buffer: UnsafeMutablePointer<UInt8>, atMost room: Int) throws(InputFailure) -> Int {
-        if let gzip { return try gzip.read(into: buffer, atMost: room) }
-        var count = 0
-        repeat { count = Glibc.read(descriptor, buffer, room) } while count < 0 && errno == EINTR
-        guard count >= 0 else { throw InputFailure(number: errno) }
-        return count
+    /// Bytes of the file, if it is one.
+    var size: Int? {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(information.st_size)
     }
+
+    /// How many bytes of the file were taken.
+    var position: Int { lseek(descriptor, 0, SEEK_CUR) }
 }
