@@ -11,7 +11,7 @@ struct LineAnalyst: Sendable {
         do throws(WiredeskError) {
             switch line.content {
             case .line(let content):
-                var request = try decode(content)
+                var request = try BatchLine(content, options: options)
                 let article = try request.takeArticle()
                 let analysis = try await desk.analyze(article, options: request.options)
                 return (BatchAnswer(id: request.id ?? LineID(number: line.number), .success(analysis)).line, false)
@@ -24,30 +24,6 @@ struct LineAnalyst: Sendable {
             }
         } catch {
             return (BatchAnswer(id: id(of: line), .failure(error)).line, true)
-        }
-    }
-
-    private func decode(_ content: [UInt8]) throws(WiredeskError) -> BatchLine {
-        var blank = BatchLine()
-        blank.options = options
-        // A line that sets one length means it instead of the command line's, whichever that is.
-        blank.options.sentences = nil
-        blank.options.words = nil
-        blank.options.ratio = nil
-        do {
-            var line = try JSONReader.decode(updating: blank, from: content, refusingUnknownFields: true)
-            if line.options.sentences == nil, line.options.words == nil, line.options.ratio == nil {
-                line.options.sentences = options.sentences
-                line.options.words = options.words
-                line.options.ratio = options.ratio
-            }
-            return line
-        } catch {
-            switch error.kind {
-            case .unknownField: throw WiredeskError(.unknownOption, error.description)
-            case .badValue: throw WiredeskError(.badOption, error.description)
-            default: throw WiredeskError(.badBody, error.description)
-            }
         }
     }
 
