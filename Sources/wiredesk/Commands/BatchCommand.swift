@@ -58,7 +58,7 @@ struct BatchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("When to exit with 1: any (a line failed) or never.", valueName: "when"))
     var failOnError = FailurePolicy.any
 
-    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+    @OptionGroup(title: "Connection") var connection: PoolArguments
 
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 

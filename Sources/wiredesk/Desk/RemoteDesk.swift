@@ -5,8 +5,11 @@ struct RemoteDesk: Desk {
     private let pool: ClientPool
     private let timeout: Duration?
 
-    init(servers: [ServerAddress], configuration: ClientConfiguration, timeout: Duration?) {
-        pool = ClientPool(servers: servers, configuration: configuration)
+    init(
+        servers: [ServerAddress], configuration: ClientConfiguration, timeout: Duration?,
+        observer: (@Sendable (ClientEvent) -> Void)?
+    ) {
+        pool = ClientPool(servers: servers, configuration: configuration, observer: observer)
         self.timeout = timeout
     }
 
