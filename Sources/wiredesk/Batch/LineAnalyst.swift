@@ -11,29 +11,29 @@ struct LineAnalyst: Sendable {
         do throws(WiredeskError) {
             switch line.content {
             case .line(let content):
-                var request = try BatchLine(content, options: options)
+                var request = try ArticleRecord(json: content, options: options)
                 let article = try request.takeArticle()
                 let analysis = try await desk.analyze(article, options: request.options)
-                return (BatchAnswer(id: request.id ?? LineID(number: line.number), .success(analysis)).line, false)
+                return (AnswerRecord(id: request.id ?? RecordID(number: line.number), .success(analysis)).line, false)
             case .file(let name, let bytes):
                 let analysis = try await desk.analyze(try bytes.get(), options: options)
-                return (BatchAnswer(id: LineID(name: name), .success(analysis)).line, false)
+                return (AnswerRecord(id: RecordID(name: name), .success(analysis)).line, false)
             case .longLine:
                 throw WiredeskError(
                     .articleTooLarge, "a line of more than \(LineReader.maximumLineBytes >> 20) MiB")
             }
         } catch {
-            return (BatchAnswer(id: id(of: line), .failure(error)).line, true)
+            return (AnswerRecord(id: id(of: line), .failure(error)).line, true)
         }
     }
 
-    private func id(of line: InputLine) -> LineID {
+    private func id(of line: InputLine) -> RecordID {
         switch line.content {
-        case .file(let name, _): return LineID(name: name)
-        case .longLine: return LineID(number: line.number)
+        case .file(let name, _): return RecordID(name: name)
+        case .longLine: return RecordID(number: line.number)
         case .line(let content):
             // A line that is wrong elsewhere may still say which one it is.
-            return (try? JSONReader.decode(LineName.self, from: content).id) ?? LineID(number: line.number)
+            return (try? JSONReader.decode(RecordName.self, from: content).id) ?? RecordID(number: line.number)
         }
     }
 }

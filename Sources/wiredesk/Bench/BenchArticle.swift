@@ -17,7 +17,8 @@ struct BenchArticle: Sendable {
         var articles: [BenchArticle] = []
         var bytes = 0
         while bytes < mostBytes, let line = try reader.next() {
-            guard case .line(let content) = line.content, var request = try? BatchLine(content, options: options),
+            guard case .line(let content) = line.content,
+                var request = try? ArticleRecord(json: content, options: options),
                 let article = try? request.takeArticle(), !article.isEmpty
             else { continue }
             bytes += article.count

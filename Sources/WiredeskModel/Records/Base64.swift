@@ -2,11 +2,11 @@ import CWiredeskKernels
 
 /// Base 64 (RFC 4648, section 4): padded, without line breaks, and with nothing in the bits that padding leaves over,
 /// so that no two texts mean the same bytes.
-enum Base64 {
+package enum Base64 {
     private static let padding = UInt8(ascii: "=")
 
     /// - Returns: nil when it is not base 64.
-    static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    package static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard text.count.isMultiple(of: 4) else { return nil }
         guard !text.isEmpty, let base = text.baseAddress else { return [] }
         let padded = text[text.count - 1] != padding ? 0 : text[text.count - 2] != padding ? 1 : 2

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import wiredesk
+import WiredeskModel
 
 @Suite("Base 64 is read strictly")
 struct Base64Tests {
