@@ -14,7 +14,8 @@ struct Backoff: Sendable {
     ///   - chance: 0 for the shortest pause, up to 1 for the longest.
     mutating func next(asked: Duration?, chance: Double) -> Duration {
         defer { longest = min(longest * 2, cap) }
-        // Who was told the same time still should not come back together.
-        return asked.map { $0 + $0 * (chance / 4) } ?? longest * chance
+        let pause = longest * chance
+        // Who was told the same time still should not come back together; and who asks for too little gets more.
+        return asked.map { max($0 + $0 * (chance / 4), pause) } ?? pause
     }
 }

@@ -72,14 +72,18 @@ package struct CBORReader: BodyReader {
     package mutating func readDouble() throws(BodyError) -> Double {
         let start = position
         let head = try readHead()
+        let value: Double
         switch (head.major, head.info) {
-        case (0, _): return Double(head.argument)
-        case (1, _): return -1 - Double(head.argument)
-        case (7, 25): return Double(Float16(bitPattern: UInt16(head.argument)))
-        case (7, 26): return Double(Float(bitPattern: UInt32(head.argument)))
-        case (7, 27): return Double(bitPattern: head.argument)
+        case (0, _): value = Double(head.argument)
+        case (1, _): value = -1 - Double(head.argument)
+        case (7, 25): value = Double(Float16(bitPattern: UInt16(head.argument)))
+        case (7, 26): value = Double(Float(bitPattern: UInt32(head.argument)))
+        case (7, 27): value = Double(bitPattern: head.argument)
         default: throw wrong("a number", at: start)
         }
+        // The data model has neither infinities nor NaN, because JSON has none.
+        guard value.isFinite else { throw wrong("a finite number", at: start) }
+        return value
     }
 
     package mutating func readBool() throws(BodyError) -> Bool {

@@ -29,8 +29,9 @@ package struct ServerHello: Record, Sendable, Hashable {
     package var maxHTML = 0
     /// Bytes of the largest plain text.
     package var maxText = 0
-    package var codecs: [String] = ["zlib"]
-    package var encodings: [String] = ["cbor", "json"]
+    /// What the server can inflate; nothing, unless it says so.
+    package var codecs: [String] = []
+    package var encodings: [String] = []
     package var crc32 = false
     /// The first credit: requests that may be in flight.
     package var requests = 0

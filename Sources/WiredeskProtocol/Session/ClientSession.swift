@@ -200,6 +200,9 @@ package struct ClientSession: Sendable {
             let grant = try Credit(frame)
             if case .authenticating = state { ready(with: grant) } else { credit += grant }
             sendWaiting()
+        case .ping where frame.payload.count > FrameLimits.ping,
+            .pong where frame.payload.count > FrameLimits.ping:
+            throw WiredeskError(.badReply, "a PING or PONG of \(frame.payload.count) bytes")
         case .ping:
             Frame(.pong, id: frame.id, payload: frame.payload).append(to: &output, withCRC: withCRC)
         case .pong:
@@ -220,6 +223,9 @@ package struct ClientSession: Sendable {
             answer = try BodyEncoding(frame.flags).decode(from: frame.payload)
         } catch {
             throw WiredeskError(.badReply, "HELLO: \(error)")
+        }
+        guard answer.version >= hello.minVersion, answer.version <= hello.maxVersion else {
+            throw WiredeskError(.badReply, "HELLO: version \(answer.version), which this client does not speak")
         }
         guard answer.requests >= 0, answer.bytes >= 0 else {
             throw WiredeskError(.badReply, "HELLO: a credit below zero")
@@ -281,7 +287,9 @@ package struct ClientSession: Sendable {
             // A code of a later version keeps its name and what it says of trying again.
             guard let code = ErrorCode(rawValue: frame.code) else {
                 let code = body.retryable ? ErrorCode.internalError : .badReply
-                return WiredeskError(code, "\(body.code): \(body.message)", stage: body.stage)
+                return WiredeskError(
+                    code, "\(body.code): \(body.message)", stage: body.stage,
+                    retryAfterMilliseconds: body.retryAfter)
             }
             return WiredeskError(
                 code, body.message, stage: body.stage, retryAfterMilliseconds: body.retryAfter)

@@ -47,6 +47,8 @@ extension ServerSession {
                 "this server speaks versions \(ProtocolVersion.oldest) to \(ProtocolVersion.newest)")
         }
         var answer = ServerHello()
+        answer.codecs = ["zlib"]
+        answer.encodings = ["cbor", "json"]
         answer.version = min(hello.maxVersion, ProtocolVersion.newest)
         answer.agent = agent
         answer.maxFrame = limits.maximumFrame

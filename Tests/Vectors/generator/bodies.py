@@ -181,6 +181,8 @@ def integers(group: Group) -> None:
     group.one("float16-subnormal", "cbor", score(b"\xf9\x00\x01"), with_score(2.0**-24))
     group.one("float32", "cbor", score(b"\xfa" + struct.pack(">f", 0.125)), with_score(0.125))
     group.one("float64", "cbor", score(b"\xfb" + struct.pack(">d", 0.1)), with_score(0.1))
+    group.one("float-infinite", "cbor", score(b"\xf9\x7c\x00"), "bad_body")
+    group.one("float-nan", "cbor", score(b"\xfb\x7f\xf8" + bytes(6)), "bad_body")
     group.one("float-from-integer", "cbor", score(b"\x01"), with_score(1))
     group.one("float-for-integer", "cbor", speaker(b"\xfb" + struct.pack(">d", 1.0)), "bad_body")
     group.one("number-exponent", "json", text(with_score(0.5)).replace("0.5", "50E-2").encode(), with_score(0.5))

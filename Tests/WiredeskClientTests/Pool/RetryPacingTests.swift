@@ -60,5 +60,8 @@ import WiredeskModel
         var backoff = Backoff(policy: PoolPolicy())
         let pauses = [(7, 0.0), (4, 1.0)].map { backoff.next(asked: .seconds($0.0), chance: $0.1) }
         #expect(pauses == [.seconds(7), .seconds(5)])
+        // A server that asks for hardly any time again and again gets the pauses of one that says nothing.
+        let longer = [1, 1, 1.0].map { backoff.next(asked: .milliseconds(10), chance: $0) }
+        #expect(longer == [200, 400, 800].map { .milliseconds($0) })
     }
 }

@@ -137,6 +137,38 @@ import WiredeskModel
         #expect(actions.closeError?.code == .badReply)
     }
 
+    @Test func aVersionThatNobodyOfferedEndsTheConnection() {
+        var client = ClientSession(hello: ClientHello())
+        _ = client.connected()
+        #expect(client.feed(Self.greeting { $0.version = 2 }).closeError?.code == .badReply)
+    }
+
+    @Test func aPingThatIsTooLongIsNotAnswered() {
+        var client = opened()
+        let actions = client.feed(Frame(.ping, payload: [UInt8](repeating: 0, count: 65)).encoded())
+        #expect(actions.closeError?.code == .badReply)
+        #expect(actions.sentFrames?.isEmpty ?? true)
+    }
+
+    @Test func aLaterErrorKeepsItsWaitingTime() {
+        var client = opened()
+        let id = client.submit(Self.request()).id
+        let body = #"{"code":"tired","message":"later","retryable":true,"retryAfter":400}"#
+        let actions = client.feed(Frame(.error, flags: .json, code: 90, id: id, payload: Array(body.utf8)).encoded())
+        guard case .failed(id, let error)? = actions.first else {
+            Issue.record("no failure in \(actions)")
+            return
+        }
+        #expect(error.isRetryable)
+        #expect(error.retryAfterMilliseconds == 400)
+    }
+
+    @Test func aServerThatNamesNoCodecCannotInflate() throws {
+        let hello: ServerHello = try BodyEncoding.json.decode(
+            from: Array(#"{"version":1,"maxFrame":1,"maxRaw":1,"maxHTML":1,"maxText":1,"requests":1,"bytes":1}"#.utf8))
+        #expect(hello.codecs.isEmpty)
+    }
+
     @Test func aRefusalKeepsTheServersWords() {
         var client = ClientSession(hello: ClientHello())
         _ = client.connected()

@@ -1,0 +1,19 @@
+"""Why a request or a connection failed."""
+
+from __future__ import annotations
+
+
+class WiredeskError(Exception):
+    """`code` is a name of protocol.md, "Errors"; `retryable` says whether the same request may succeed when it is sent
+    again, and `retry_after` (seconds) how long to wait before that."""
+
+    def __init__(self, code: str, message: str, retryable: bool = False, retry_after: float | None = None) -> None:
+        super().__init__(f"{code}: {message}")
+        self.code = code
+        self.message = message
+        self.retryable = retryable
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[type[WiredeskError], tuple[str, str, bool, float | None]]:
+        # Process pools and Spark send exceptions from one process to another.
+        return WiredeskError, (self.code, self.message, self.retryable, self.retry_after)
