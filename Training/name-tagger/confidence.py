@@ -16,7 +16,7 @@ import sys
 import numpy
 
 # `NameRefiner.confidence`: LEAST + RISE * m / (m + SCALE), at most MOST, for a margin m.
-LEAST, RISE, SCALE, MOST = 0.29, 0.96, 740, 0.95
+LEAST, RISE, SCALE, MOST = 0.42, 1.16, 1650, 0.95
 CLASSES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 OTHERS = {"NORP", "EVENT", "LAW", "WORK", "PRODUCT", "MISC"}
 WITHOUT_MISC = ("uner_ewt", "broad_twitter")

@@ -4,7 +4,7 @@
 
 `TrainNames` fills NETWORK_DIRECTORY: `words.u32` has a row of 14 numbers for each word, `COLUMNS` in this order;
 `labels.u8` its label; `sentences.i32` for each sentence its first word, the word behind its last, whether its text marks
-names of the class MISC, whether it has no labels of its own, and its document. `teacher.py` adds `teacher.f16`, the
+names of the class MISC, where its labels come from (0 people, 1 the teacher, 2 the teacher for a mixture), and its document. `teacher.py` adds `teacher.f16`, the
 logarithms of the labels' probabilities: of texts without labels the network learns those (Hinton et al., 2015).
 VECTORS.npy and VECTORS.txt come from `vectors.py`.
 
@@ -37,12 +37,14 @@ COLUMNS = {
 SENTENCES_A_STEP = 200
 LEARNING_RATE = 2e-3
 DROPOUT = 0.2
+# The part of the texts that people did not label, and did not mix, which an epoch shows: they are all news.
+NEWS_SHARE = 0.5
 UNKNOWN_WORDS = 0.1
 # What a word that the teacher labelled counts.
 TEACHER_WEIGHT = 0.7
 VECTOR_DIMENSIONS = 256
-# What a natural logarithm of odds is worth in the decoder's unit.
-SCORE = 60
+# What a natural logarithm of odds is worth in the decoder's unit, beside what the perceptron says.
+SCORE = 90
 
 MAGIC = 0x4E4E4457
 VERSION = 2
@@ -85,6 +87,7 @@ class Texts:
         self.teacher = numpy.fromfile(directory + "/teacher.f16", numpy.float16).reshape(-1, LABELS)
         sentences = numpy.fromfile(directory + "/sentences.i32", numpy.int32).reshape(-1, 5)
         self.sentences = sentences[:, :2]
+        self.is_news = sentences[:, 3] == 1
         self.inputs = numpy.zeros((len(words), 1 + len(COLUMNS)), numpy.int32)
         known, place = numpy.unique(words[:, 0], return_inverse=True)
         self.inputs[:, 0] = numpy.array([vocabulary.get(int(word), 0) for word in known])[place]
@@ -96,9 +99,9 @@ class Texts:
             first += rows
         self.has_misc = numpy.ones(len(words), bool)
         self.is_taught = numpy.zeros(len(words), bool)
-        for start, end, has_misc, is_taught, _ in sentences:
+        for start, end, has_misc, source, _ in sentences:
             self.has_misc[start:end] = has_misc
-            self.is_taught[start:end] = is_taught
+            self.is_taught[start:end] = source > 0
         # Plain words are never looked at.
         self.is_plain = words[:, -1] == 1
 
@@ -167,11 +170,15 @@ def loss_of(logits, texts, words):
 
 def train(network, texts, epochs):
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=0.01)
-    steps = epochs * (len(texts.sentences) // SENTENCES_A_STEP)
+    news = numpy.flatnonzero(texts.is_news)
+    others = numpy.flatnonzero(~texts.is_news)
+    news_shown = int(len(news) * NEWS_SHARE)
+    steps = epochs * ((len(others) + news_shown) // SENTENCES_A_STEP)
     step = 0
     network.train()
     for epoch in range(epochs):
-        order = numpy.random.permutation(len(texts.sentences))
+        shown = numpy.concatenate([others, numpy.random.permutation(news)[:news_shown]])
+        order = numpy.random.permutation(shown)
         losses = []
         for start in range(0, len(order) - SENTENCES_A_STEP + 1, SENTENCES_A_STEP):
             done = step / steps
@@ -282,7 +289,7 @@ def main():
         vocabulary.setdefault(fnv(word.encode()), index)
     texts = Texts(sys.argv[1], vocabulary)
     network = Network(reduced(numpy.load(sys.argv[2] + ".npy")))
-    train(network, texts, int(sys.argv[4]) if len(sys.argv) > 4 else 6)
+    train(network, texts, int(sys.argv[4]) if len(sys.argv) > 4 else 16)
     torch.save(network.state_dict(), sys.argv[1] + "/network.pt")
     write(network, texts, words, sys.argv[3])
 

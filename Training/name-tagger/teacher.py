@@ -130,10 +130,13 @@ class Teacher(torch.nn.Module):
         self.dropout = torch.nn.Dropout(0.1)
         self.output = torch.nn.Linear(self.encoder.config.hidden_size, LABELS)
 
-    def forward(self, ids, cases, mask):
+    def states(self, ids, cases, mask):
+        """What the encoder makes of each piece."""
         inputs = self.encoder.embeddings.word_embeddings(ids) + self.cases(cases)
-        states = self.encoder(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
-        return self.output(self.dropout(states))
+        return self.encoder(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
+
+    def forward(self, ids, cases, mask):
+        return self.output(self.dropout(self.states(ids, cases, mask)))
 
 
 def train(teacher, texts):

@@ -4,7 +4,7 @@
 /// any number of threads.
 public struct Engine: Sendable {
     /// The engine's and its models' versions, as every result carries them.
-    public static let version = EngineVersion(version: "0.1.0", model: "names-3")
+    public static let version = EngineVersion(version: "0.1.0", model: "names-4")
 
     public let configuration: EngineConfiguration
 

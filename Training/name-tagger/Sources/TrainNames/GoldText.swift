@@ -13,14 +13,13 @@ struct GoldText {
     var names: [Name]
     /// Whether the annotators marked names that are no person, organization or place.
     var hasMisc = true
-    /// Whether it has no labels but those that a model writes.
-    var isMachineLabelled = false
+    var source = LabelSource.people
 
     private static let classes = ["PER": 0, "ORG": 1, "LOC": 2, "MISC": 3]
 
     /// Reads `{"text", "entities": [{"start", "end", "type"}]}` lines, offsets in Unicode scalars; those without `entities`
-    /// are texts for the teacher.
-    static func readLines(_ path: String, hasMisc: Bool) throws -> [GoldText] {
+    /// are texts for the teacher, from `unlabelled`.
+    static func readLines(_ path: String, hasMisc: Bool, unlabelled: LabelSource) throws -> [GoldText] {
         try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").compactMap { line in
             guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
                 let text = record["text"] as? String
@@ -35,14 +34,14 @@ struct GoldText {
             }
             return GoldText(
                 text: Array(text.utf8), names: names, hasMisc: hasMisc,
-                isMachineLabelled: record["entities"] == nil)
+                source: record["entities"] == nil ? unlabelled : .people)
         }
     }
 
     /// Reads the tokens of token-tag lines, and writes each document's text as it may have been.
     static func readTokens(_ path: String) throws -> [GoldText] {
         var texts: [GoldText] = []
-        var text = GoldText(text: [], names: [], isMachineLabelled: true)
+        var text = GoldText(text: [], names: [], source: .teacher)
         var isOpenQuote = false
         var isGlued = true
         for line in try String(contentsOfFile: path, encoding: .utf8).split(
@@ -50,7 +49,7 @@ struct GoldText {
         {
             if line.hasPrefix("-DOCSTART-") {
                 if !text.text.isEmpty { texts.append(text) }
-                text = GoldText(text: [], names: [], isMachineLabelled: true)
+                text = GoldText(text: [], names: [], source: .teacher)
                 isOpenQuote = false
                 isGlued = true
                 continue

@@ -27,7 +27,7 @@ enum NetworkInput {
         for sentence in set.sentences {
             sentences += [
                 Int32(sentence.words.lowerBound), Int32(sentence.words.upperBound), sentence.hasMisc ? 1 : 0,
-                set.documents[sentence.document].isMachineLabelled ? 1 : 0, Int32(sentence.document),
+                set.documents[sentence.document].source.rawValue, Int32(sentence.document),
             ]
         }
         try write(sentences, "sentences.i32")

@@ -7,13 +7,15 @@ import Foundation
 ///     TrainNames export NETWORK_DIRECTORY [--copies] FILE...
 ///     TrainNames perceptron names.bin EPOCHS TEACHER_LABELS FILE...
 ///
-/// The second call names the files that the first one had with `--copies`. FILE.jsonl has labelled texts, or texts alone;
+/// The second call names the files that the first one had with `--copies`, or the first of them. FILE.jsonl has labelled texts, or texts alone;
 /// of FILE.conll only the text is read. Texts alone get their labels from the teacher, whose TEACHER_LABELS has one byte
 /// for each word of the export.
 @main
 enum TrainNames {
     /// Texts that do not mark names of the class MISC.
     static let withoutMisc: Set<String> = ["uner_ewt", "broad_twitter"]
+    /// The file that `mixtures.py` makes.
+    static let mixtures = "mixtures"
     /// One labelled document in so many is added again in capitals, and another in small letters.
     static let copies = 40
     static let sketchBits = 24
@@ -41,8 +43,8 @@ enum TrainNames {
         guard let epochs = Int(arguments[2]) else { return print("not a number: \(arguments[2])") }
         var set = try read(arguments[4...], hasCopies: true, hasFeatures: true)
         let labels = try Data(contentsOf: URL(fileURLWithPath: arguments[3]))
-        guard labels.count == set.labels.count else { return print("\(arguments[3]) is of other texts") }
-        for document in set.documents where document.isMachineLabelled {
+        guard labels.count >= set.labels.count else { return print("\(arguments[3]) is of other texts") }
+        for document in set.documents where document.source != .people {
             for word in document.firstWord..<document.firstWord + document.input.words.count - 1 {
                 set.labels[word] = labels[word]
             }
@@ -66,10 +68,12 @@ enum TrainNames {
             let texts =
                 file.hasSuffix(".conll")
                 ? try GoldText.readTokens(file)
-                : try GoldText.readLines(file, hasMisc: !withoutMisc.contains(name))
+                : try GoldText.readLines(
+                    file, hasMisc: !withoutMisc.contains(name),
+                    unlabelled: name == mixtures ? .teacherOfMixture : .teacher)
             for (index, text) in texts.enumerated() {
                 try set.add(text)
-                guard hasCopies, !text.isMachineLabelled else { continue }
+                guard hasCopies, text.source == .people else { continue }
                 if index % copies == 7 { try set.add(text.written(inCapitals: true)) }
                 if index % copies == 27 { try set.add(text.written(inCapitals: false)) }
             }

@@ -13,7 +13,7 @@ struct TrainingSet {
         var input: TaggerInput
         var firstWord: Int
         var sentences: Range<Int>
-        var isMachineLabelled: Bool
+        var source: LabelSource
     }
 
     /// Whether the perceptron's features are made.
@@ -66,7 +66,7 @@ struct TrainingSet {
         documents.append(
             Document(
                 input: input, firstWord: firstWord, sentences: firstSentence..<sentences.count,
-                isMachineLabelled: gold.isMachineLabelled))
+                source: gold.source))
         guard hasFeatures else {
             for lexeme in text.lexemes { words.append(text.string(lexeme.range)) }
             return

@@ -75,7 +75,7 @@ struct NameRefiner {
     /// How likely a name with this margin is right in extent and class, as fitted to labelled texts: see `MODEL.md`. A
     /// rational curve instead of the logistic one: the same on every platform.
     private static func confidence(_ margin: Float) -> Double {
-        let strength = Double(max(0, margin)) / 740
-        return min(0.95, 0.29 + 0.96 * strength / (1 + strength))
+        let strength = Double(max(0, margin)) / 1650
+        return min(0.95, 0.42 + 1.16 * strength / (1 + strength))
     }
 }
