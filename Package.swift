@@ -113,6 +113,7 @@ let package = Package(
             dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
             path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
         tests(
-            "IntegrationTests", ["WiredeskModel", "WiredeskProtocol", "WiredeskClient", "TestCertificates", "wiredesk"]),
+            "IntegrationTests",
+            ["WiredeskModel", "WiredeskProtocol", "WiredeskClient", "TestCertificates", "wiredesk", logging]),
     ]
 )

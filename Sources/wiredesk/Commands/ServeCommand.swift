@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             Diagnostic.print("\(error)")
             throw ExitStatus.usage
         }
-        let logger = Logger(label: "wiredesk") { AdjustableLogHandler(label: $0, level: level) }
+        let logger = Logger(label: "wiredesk") { AdjustableLogHandler(label: $0, level: level, format: logs.logFormat) }
         let (signals, sink) = AsyncStream.makeStream(of: Int32.self)
         let watcher = SignalWatcher([SIGTERM, SIGINT, SIGHUP], on: DispatchQueue(label: "wiredesk.signals")) { number in
             sink.yield(number)

@@ -17,11 +17,11 @@ struct AdjustableLogHandler: LogHandler {
         }
     }
 
-    private var output: StreamLogHandler
+    private var output: any LogHandler
     private let level: Level
 
-    init(label: String, level: Level) {
-        output = StreamLogHandler.standardError(label: label)
+    init(label: String, level: Level, format: LogFormat) {
+        output = format == .json ? JSONLogHandler() : StreamLogHandler.standardError(label: label)
         // What is logged is decided here.
         output.logLevel = .trace
         self.level = level

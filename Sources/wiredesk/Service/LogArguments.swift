@@ -7,6 +7,9 @@ struct LogArguments: ParsableArguments {
     @Option(help: "What to log: trace, debug, info, notice, warning, error or critical.")
     var logLevel = Logger.Level.info
 
+    @Option(help: "How: text, for people, or json, one object a line.")
+    var logFormat = LogFormat.text
+
     @Option(
         help: ArgumentHelp(
             "A file with the level's name, which outweighs --log-level; read again on SIGHUP.", valueName: "file"))
