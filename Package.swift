@@ -16,6 +16,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 /// OpenSSL, while the trait `TLS` is on.
 let openSSL = Target.Dependency.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))
 
+func nio(_ module: String) -> Target.Dependency { .product(name: module, package: "swift-nio") }
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -40,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -59,12 +62,20 @@ let package = Package(
         library("WiredeskTransport", [openSSL]),
         library(
             "WiredeskServer", ["WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", logging]),
-        library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport"]),
+        // The page to try it on, in the executable's own pages.
+        .target(name: "CWiredeskPages", exclude: ["playground.css", "playground.html", "playground.js", "report.css"]),
+        library(
+            "WiredeskHTTP",
+            [
+                "WiredeskModel", "WiredeskProtocol", "WiredeskEngine", "WiredeskTransport", "WiredeskServer",
+                "CWiredeskPages", logging, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+            ]),
+        library("WiredeskClient", ["WiredeskModel", "WiredeskProtocol", "WiredeskTransport", logging]),
         .executableTarget(
             name: "wiredesk",
             dependencies: [
                 "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskServer",
-                "WiredeskClient", "CWiredeskKernels", argumentParser, logging,
+                "WiredeskHTTP", "WiredeskClient", "CWiredeskPages", "CZlib", argumentParser, logging,
             ],
             swiftSettings: settings
         ),
@@ -85,10 +96,16 @@ let package = Package(
             "WiredeskServerTests",
             ["WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors", logging]),
         tests(
+            "WiredeskHTTPTests",
+            [
+                "WiredeskHTTP", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", logging,
+                nio("NIOCore"),
+            ]),
+        tests(
             "WiredeskClientTests",
             [
-                "WiredeskClient", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel",
-                "TestCertificates", logging,
+                "WiredeskClient", "WiredeskEngine", "WiredeskServer", "WiredeskProtocol", "WiredeskTransport",
+                "WiredeskModel", "TestCertificates", logging,
             ]),
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(

@@ -8,7 +8,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "wiredesk-benchmarks",
-            dependencies: [.product(name: "WiredeskEngine", package: "wiredesk")],
+            dependencies: [
+                .product(name: "WiredeskEngine", package: "wiredesk"),
+                .product(name: "WiredeskClient", package: "wiredesk"),
+            ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),
                 .enableUpcomingFeature("ExistentialAny"),

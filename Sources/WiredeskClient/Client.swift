@@ -14,7 +14,7 @@ import WiredeskTransport
 ///
 /// Requests wait inside while the server has no credit left for this connection, in the order they were made.
 /// Cancelling the task that waits cancels the request, also on the server.
-public final class Client: Sendable {
+public final class Client: Analyzer {
     public let address: ServerAddress
     public let configuration: ClientConfiguration
     private let connection: ClientConnection
@@ -70,13 +70,6 @@ public final class Client: Sendable {
         return try result.get().open(maximumRaw: configuration.maximumResult)
     }
 
-    /// Analyses a text or a page that is a string already.
-    public func analyze(
-        _ article: String, options: AnalysisOptions = AnalysisOptions(), timeout: Duration? = nil
-    ) async throws(WiredeskError) -> Analysis {
-        try await analyze(Array(article.utf8), options: options, timeout: timeout)
-    }
-
     /// Analyses one article and delivers each stage as it is done. Leaving the loop early cancels the request.
     ///
     /// - Throws: while iterating, the errors of `analyze`.
@@ -119,6 +112,11 @@ public final class Client: Sendable {
     /// Closes the connection once every request in flight is answered. Requests made from now on fail.
     public func close() async {
         await connection.close()
+    }
+
+    /// Closes the connection at once: it gives no sign of life, and nobody should wait for its answers.
+    func abandon(because error: WiredeskError) {
+        connection.abandon(because: error)
     }
 
     private func request(

@@ -28,6 +28,11 @@ public struct ServerAddress: Sendable, Hashable, LosslessStringConvertible {
         self.address = address
     }
 
+    /// The TCP port.
+    public var port: UInt16? {
+        if case .tcp(_, let port) = address { port } else { nil }
+    }
+
     public var description: String {
         switch address {
         case .tcp: "\(usesTLS ? "wiredesks" : "wiredesk")://\(address)"

@@ -14,11 +14,11 @@ package final class Server: Sendable {
     private static let lastBytesTime = Duration.seconds(1)
 
     package let configuration: ServerConfiguration
-    let logger: Logger
+    package let logger: Logger
     let counters = Counters()
     let workshop: Workshop
     let access: AccessControl
-    private let queues = QueuePool(label: "wiredesk.connections")
+    let queues = QueuePool(label: "wiredesk.connections")
     private let startedAt = ContinuousClock.now
     private let state = Locked(State())
 
@@ -116,6 +116,30 @@ package final class Server: Sendable {
         }
     }
 
+    /// Tells whether each queue that serves connections had a turn within the time, as soon as that is known.
+    package func answersOnEveryQueue(within limit: Duration, _ onAnswer: @escaping @Sendable (Bool) -> Void) {
+        let waiting = Locked(Optional(onAnswer))
+        let take: @Sendable () -> (@Sendable (Bool) -> Void)? = {
+            waiting.withLock { waiting in
+                defer { waiting = nil }
+                return waiting
+            }
+        }
+        let timer = TimerWheel.shared.schedule(after: limit, on: DispatchQueue.global()) { take()?(false) }
+        let count = Locked(queues.queues.count)
+        for queue in queues.queues {
+            queue.async {
+                let isLast = count.withLock { count in
+                    count -= 1
+                    return count == 0
+                }
+                guard isLast, let onAnswer = take() else { return }
+                TimerWheel.shared.cancel(timer)
+                onAnswer(true)
+            }
+        }
+    }
+
     private func whenEmpty(_ action: @escaping @Sendable () -> Void) {
         let isEmpty = state.withLock { state in
             if state.connections.isEmpty { return true }
@@ -192,24 +216,47 @@ package final class Server: Sendable {
         switch command {
         case .stats where !isTrusted: "ERR STATS is for those on the same machine"
         case .ping: "PONG"
-        case .health: state.withLock { $0.isDraining } ? "DRAINING" : "OK"
+        case .health: isDraining ? "DRAINING" : "OK"
         case .stats: statistics.map { "\($0)=\($1)" }.joined(separator: " ")
         case .help: "commands: " + LineCommand.allCases.map(\.rawValue).joined(separator: " ")
         case .quit: "BYE"
         }
     }
 
+    package var isDraining: Bool { state.withLock { $0.isDraining } }
+
+    /// Whether those who come over the network have to show a token.
+    package var asksForTokens: Bool { access.asksForTokens }
+
+    /// The token that has this secret, if it is in force.
+    package func token(withSecret secret: [UInt8]) -> Token? { access.token(withSecret: secret) }
+
+    /// What someone is told whose article the server has no memory for.
+    package func refuseForMemory() -> WiredeskError { workshop.busy(.memoryFull) }
+
+    /// Whether nothing more can wait for a worker.
+    package var isFull: Bool { workshop.isFull }
+
+    /// What all articles in the server may hold together.
+    package var articleMemory: MemoryBudget { workshop.memory }
+
+    var connectionState: (connections: Int, isDraining: Bool) {
+        state.withLock { ($0.connections.count, $0.isDraining) }
+    }
+
+    var uptime: Duration { ContinuousClock.now - startedAt }
+
     private var statistics: [(String, any CustomStringConvertible)] {
         [
             ("version", Engine.version.version),
-            ("uptime_s", Int((ContinuousClock.now - startedAt) / .seconds(1))),
+            ("uptime_s", Int(uptime / .seconds(1))),
             ("connections", state.withLock { $0.connections.count }),
             ("in_flight", counters.inFlight.current),
             ("queued", workshop.queued),
             ("requests", counters.requests.current),
-            ("results", counters.results.current),
-            ("errors", counters.errors.current),
-            ("rejected", counters.rejected.current),
+            ("results", counters.results),
+            ("errors", counters.errors),
+            ("rejected", counters.rejected),
             ("bytes_in", counters.bytesIn.current),
             ("bytes_out", counters.bytesOut.current),
             ("connections_total", counters.connections.current),

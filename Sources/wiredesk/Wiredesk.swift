@@ -14,6 +14,7 @@ struct Wiredesk: AsyncParsableCommand {
         version: "\(Engine.version.version) (model \(Engine.version.model))",
         subcommands: [
             AnalyzeCommand.self, BatchCommand.self, ServeCommand.self, PingCommand.self, StatsCommand.self,
+            BenchCommand.self,
         ]
     )
 }

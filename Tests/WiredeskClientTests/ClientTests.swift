@@ -1,35 +1,10 @@
-import Foundation
-import Logging
 import Testing
 import WiredeskModel
-import WiredeskProtocol
 import WiredeskServer
-import WiredeskTransport
 
 @testable import WiredeskClient
 
 @Suite struct ClientTests {
-    private static let article = """
-        Mara Quill opened the harbour bridge on Monday. It took nine years to build and cost twice what was planned. \
-        “At last,” she said.
-        """
-
-    private func withServer<T>(
-        _ change: (inout ServerConfiguration) -> Void = { _ in }, _ body: (ServerAddress, Server) async throws -> T
-    ) async throws -> T {
-        var configuration = ServerConfiguration(workers: 2)
-        configuration.addresses = [.tcp(host: "127.0.0.1", port: 0)]
-        // A busy machine is no reason to fail.
-        configuration.session.handshakeTimeout = 30_000
-        change(&configuration)
-        let server = Server(
-            configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        let address = try #require(ServerAddress("wiredesk://\(try server.start()[0])"))
-        let result = try await body(address, server)
-        await server.drain()
-        return result
-    }
-
     @Test func manyRequestsOverOneConnection() async throws {
         try await withServer { address, _ in
             let client = try await Client.connect(to: address)
@@ -39,7 +14,7 @@ import WiredeskTransport
                     group.addTask {
                         var options = AnalysisOptions()
                         options.id = "\(number)"
-                        return try await client.analyze(Self.article, options: options).id
+                        return try await client.analyze(testArticle, options: options).id
                     }
                 }
                 return try await group.reduce(into: Set<String>()) { if let id = $1 { $0.insert(id) } }
@@ -59,7 +34,7 @@ import WiredeskTransport
             let client = try await Client.connect(to: address, configuration: configuration)
             var options = AnalysisOptions()
             options.timings = false
-            let long = Array(repeating: Self.article, count: 100).joined(separator: "\n\n")
+            let long = Array(repeating: testArticle, count: 100).joined(separator: "\n\n")
             let analysis = try await client.analyze(long, options: options)
             #expect(analysis == (try await client.analyze(long, options: options)))
             #expect(analysis.stages.map(\.status) == [.ok, .ok, .ok])
@@ -72,7 +47,7 @@ import WiredeskTransport
             let client = try await Client.connect(to: address)
             var parts: [Stage] = []
             var result: Analysis?
-            for try await update in client.stages(of: Array(Self.article.utf8)) {
+            for try await update in client.stages(of: Array(testArticle.utf8)) {
                 switch update {
                 case .part(let stage, let part):
                     parts.append(stage)
@@ -100,7 +75,7 @@ import WiredeskTransport
             await #expect { try await client.analyze(Array(repeating: 0x61, count: 9 << 20)) } throws: {
                 ($0 as? WiredeskError)?.code == .articleTooLarge
             }
-            #expect(try await client.analyze(Self.article).article != nil, "the connection is none the worse")
+            #expect(try await client.analyze(testArticle).article != nil, "the connection is none the worse")
             await client.close()
         }
     }
@@ -108,12 +83,12 @@ import WiredeskTransport
     @Test func cancellingTheTaskCancelsTheRequest() async throws {
         try await withServer { address, _ in
             let client = try await Client.connect(to: address)
-            let long = Array(repeating: Self.article, count: 4000).joined(separator: "\n\n")
+            let long = Array(repeating: testArticle, count: 4000).joined(separator: "\n\n")
             let task = Task { try await client.analyze(long) }
             try await Task.sleep(for: .milliseconds(5))
             task.cancel()
             await #expect { try await task.value } throws: { ($0 as? WiredeskError)?.code == .cancelled }
-            #expect(try await client.analyze(Self.article).article != nil)
+            #expect(try await client.analyze(testArticle).article != nil)
             await client.close()
         }
     }
@@ -121,7 +96,7 @@ import WiredeskTransport
     @Test func aDeadlineIsKept() async throws {
         try await withServer({ $0.workers = 1 }) { address, _ in
             let client = try await Client.connect(to: address)
-            let long = Array(repeating: Self.article, count: 4000).joined(separator: "\n\n")
+            let long = Array(repeating: testArticle, count: 4000).joined(separator: "\n\n")
             let start = ContinuousClock.now
             await #expect { try await client.analyze(long, timeout: .milliseconds(1)) } throws: {
                 ($0 as? WiredeskError)?.code == .deadlineExceeded
@@ -134,7 +109,7 @@ import WiredeskTransport
     @Test func aDrainingServerFinishesAndRefuses() async throws {
         try await withServer { address, server in
             let client = try await Client.connect(to: address)
-            let long = Array(repeating: Self.article, count: 2000).joined(separator: "\n\n")
+            let long = Array(repeating: testArticle, count: 2000).joined(separator: "\n\n")
             var updates = client.stages(of: Array(long.utf8)).makeAsyncIterator()
             // Once the first stage is done the request was accepted, and it is not over.
             _ = try await updates.next()
@@ -146,7 +121,7 @@ import WiredeskTransport
                 return
             }
             await drained
-            await #expect { try await client.analyze(Self.article) } throws: {
+            await #expect { try await client.analyze(testArticle) } throws: {
                 [.goingAway, .connectionLost].contains(($0 as? WiredeskError)?.code)
             }
             await #expect { try await Client.connect(to: address) } throws: {

@@ -1,8 +1,9 @@
 import Foundation
+import WiredeskClient
 import WiredeskEngine
 
 /// Measures the engine: `wiredesk-benchmarks [reading|pipeline] [FOLDER]`, `wiredesk-benchmarks pass FOLDER` or
-/// `wiredesk-benchmarks growth`.
+/// `wiredesk-benchmarks growth`; and the client: `wiredesk-benchmarks clients URI`.
 @main
 enum Main {
     /// Rounds of each workload; an odd number has a middle.
@@ -10,10 +11,13 @@ enum Main {
     /// A round goes over the pages as often as it takes to last so long, in seconds of processor time.
     private static let shortestRound = 0.5
 
-    static func main() {
+    static func main() async throws {
         var arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "growth" where arguments.count == 1: Growth.printTable()
+        case "clients" where arguments.count == 2:
+            guard let server = arguments.last.flatMap({ ServerAddress($0) }) else { usage() }
+            try await ClientComparison.printTable(server)
         case "pass" where arguments.count == 2: printPass(pages(arguments.last))
         default:
             let named = arguments.first.flatMap(Workload.init)
@@ -34,6 +38,7 @@ enum Main {
             usage: wiredesk-benchmarks [reading|pipeline] [FOLDER OF .html AND .txt]
                    wiredesk-benchmarks pass FOLDER
                    wiredesk-benchmarks growth
+                   wiredesk-benchmarks clients URI OF A SERVER
 
             """
         FileHandle.standardError.write(Data(text.utf8))

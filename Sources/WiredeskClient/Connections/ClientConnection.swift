@@ -161,6 +161,13 @@ final class ClientConnection: ChannelHandler, @unchecked Sendable {
         }
     }
 
+    /// Closes at once; the requests in flight are lost.
+    func abandon(because error: WiredeskError) {
+        queue.async { [self] in
+            fail(WiredeskError(.connectionLost, "\(address) gives no sign of life: \(error.message)"))
+        }
+    }
+
     private static let closed = WiredeskError(.connectionLost, "the connection is closed")
 
     // MARK: The session's actions

@@ -24,3 +24,14 @@ package struct BodyError: Error, Sendable, Equatable, CustomStringConvertible {
 
     package var description: String { position.map { "\(message) (byte \($0))" } ?? message }
 }
+
+extension BodyError {
+    /// What it means in what a caller sent.
+    package var requestErrorCode: ErrorCode {
+        switch kind {
+        case .unknownField: .unknownOption
+        case .badValue: .badOption
+        case .malformed, .wrongType, .missingField, .duplicateField: .badBody
+        }
+    }
+}

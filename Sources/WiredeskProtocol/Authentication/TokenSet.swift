@@ -13,6 +13,11 @@ package struct TokenSet: Sendable, Hashable {
 
     package subscript(name: String) -> Token? { tokens[name] }
 
+    /// The token that has this secret, the first by name, or nil. All are looked at, so that the time tells nothing.
+    package func token(withSecret secret: [UInt8]) -> Token? {
+        tokens.values.filter { MessageAuthentication.areEqual($0.secret.bytes, secret) }.min { $0.name < $1.name }
+    }
+
     /// The token that a proof shows, or nil.
     func token(provenBy proof: ClientHello.Proof, nonce: [UInt8], binding: [UInt8]) -> Token? {
         let token = tokens[proof.name]

@@ -24,14 +24,20 @@ package struct ReplyFormat: Sendable, Hashable {
     }
 
     /// A RESULT frame, or the ERROR frame that says that the result is too large for the client.
-    package func result(_ analysis: Analysis, id: UInt64) -> [UInt8] {
-        frame(.result, code: 0, analysis, id: id)
+    ///
+    /// - Parameter measure: is told how large the payload is.
+    package func result(
+        _ analysis: Analysis, id: UInt64, measure: (PayloadSize) -> Void = { _ in }
+    ) -> [UInt8] {
+        frame(.result, code: 0, analysis, id: id, measure)
             ?? error(WiredeskError(.articleTooLarge, "the result is larger than the client takes"), id: id)
     }
 
     /// A PART frame, or nothing when it is too large for the client.
-    package func part(_ stage: Stage, of analysis: Analysis, id: UInt64) -> [UInt8]? {
-        frame(.part, code: stage.code, analysis.part(stage), id: id)
+    package func part(
+        _ stage: Stage, of analysis: Analysis, id: UInt64, measure: (PayloadSize) -> Void = { _ in }
+    ) -> [UInt8]? {
+        frame(.part, code: stage.code, analysis.part(stage), id: id, measure)
     }
 
     package func error(_ error: WiredeskError, id: UInt64) -> [UInt8] {
@@ -40,10 +46,14 @@ package struct ReplyFormat: Sendable, Hashable {
         ).encoded(withCRC: withCRC)
     }
 
-    private func frame(_ type: FrameType, code: UInt16, _ analysis: Analysis, id: UInt64) -> [UInt8]? {
+    private func frame(
+        _ type: FrameType, code: UInt16, _ analysis: Analysis, id: UInt64, _ measure: (PayloadSize) -> Void
+    ) -> [UInt8]? {
         var frame = Frame(type, flags: encoding.flags, code: code, id: id, payload: encoding.encode(analysis))
         guard frame.payload.count <= maximumRaw else { return nil }
+        let rawLength = frame.payload.count
         if allowsCompression { frame.compress() }
+        measure(PayloadSize(raw: rawLength, wire: frame.payload.count))
         let bytes = frame.encoded(withCRC: withCRC)
         return bytes.count - FrameLimits.header <= maximumFrame ? bytes : nil
     }

@@ -50,14 +50,3 @@ package struct Request: Sendable, Hashable {
         return payload
     }
 }
-
-extension BodyError {
-    /// What it means in a request's options.
-    package var requestErrorCode: ErrorCode {
-        switch kind {
-        case .unknownField: .unknownOption
-        case .badValue: .badOption
-        case .malformed, .wrongType, .missingField, .duplicateField: .badBody
-        }
-    }
-}

@@ -38,6 +38,13 @@ final class AccessControl: Sendable {
         return state.withLock { $0.tokens }.map { ServerAuthentication($0) }
     }
 
+    var asksForTokens: Bool { state.withLock { $0.tokens != nil } }
+
+    /// The token that has this secret, for those whose protocol shows it.
+    func token(withSecret secret: [UInt8]) -> Token? {
+        state.withLock { $0.tokens }?.token(withSecret: secret)
+    }
+
     /// Whether a connection that proved the token may stay.
     func isValid(_ token: Token) -> Bool {
         state.withLock { state in

@@ -14,6 +14,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         var replyFormat: ReplyFormat
         var cancellation: Interruption.Cancellation
         var trace: String?
+        var startedAt: ContinuousClock.Instant
         var deadline: TimerToken?
     }
 
@@ -112,7 +113,9 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             request.cancellation.cancel()
             if let deadline = request.deadline { timers.cancel(deadline) }
         }
-        server.counters.inFlight.increment(by: -running.count)
+        for request in running.values {
+            server.counters.finish(.connectionLost, microseconds: request.startedAt.microsecondsSince)
+        }
         running = [:]
         log(error)
         server.remove(self)
@@ -156,6 +159,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 // It may have been taken back since the connection came.
                 checkToken()
             case .close(let reason):
+                if let reason { server.counters.endConnection(reason.code) }
                 closeReason = closeReason ?? reason
                 channel.closeAfterFlush()
             }
@@ -191,24 +195,55 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         let cancellation = Interruption.Cancellation()
         running[id] = Running(
             replyFormat: request.replyFormat, cancellation: cancellation, trace: request.extensions.trace,
+            startedAt: .now,
             deadline: milliseconds.map { milliseconds in
                 timers.schedule(after: .milliseconds(Int(milliseconds)), on: channel.queue) { [weak self] in
                     self?.end(id, with: WiredeskError(.deadlineExceeded, "not done within \(milliseconds) ms"))
                 }
             })
         let deadline = milliseconds.map { ContinuousClock.now + .milliseconds(Int($0)) }
-        let job = Workshop.Job(
-            request: request, interruption: Interruption(deadline: deadline, cancellation: cancellation),
-            owner: ObjectIdentifier(self),
-            onReply: { [self] reply in
-                if mailbox.put(reply) { channel.queue.async { self.collect() } }
-            })
         do throws(WiredeskError) {
-            if let token { try server.access.admit(token, bytes: request.wireLength) }
-            try server.workshop.submit(job)
+            try server.admit(
+                job(for: request, Interruption(deadline: deadline, cancellation: cancellation)), token: token,
+                wireLength: request.wireLength)
         } catch {
             end(id, with: error)
         }
+    }
+
+    /// What a worker has to do for the request; it makes the frames too.
+    private func job(for request: Request, _ interruption: Interruption) -> Workshop.Job {
+        let (id, format, counters) = (request.id, request.replyFormat, server.counters)
+        let deliver: @Sendable (Mailbox.Reply) -> Void = { [self] reply in
+            if mailbox.put(reply) { channel.queue.async { self.collect() } }
+        }
+        let measure: @Sendable (PayloadSize) -> Void = { counters.replyPayloads.record($0) }
+        var job = Workshop.Job(
+            // The payload as it came and, once inflated, as it was.
+            bytes: request.payload.count + request.rawLength, priority: request.priority, interruption: interruption,
+            owner: ObjectIdentifier(self),
+            open: { () throws(WiredeskError) in
+                let opened = try request.open()
+                counters.requestPayloads.record(PayloadSize(raw: request.rawLength, wire: request.payload.count))
+                return opened
+            },
+            onEnd: { outcome in
+                switch outcome {
+                case .success(let analysis):
+                    let frame = format.result(analysis, id: id, measure: measure)
+                    deliver(Mailbox.Reply(id: id, frame: frame, outcome: .result))
+                case .failure(let error):
+                    deliver(Mailbox.Reply(id: id, frame: format.error(error, id: id), outcome: .error(error)))
+                }
+            })
+        if request.wantsParts {
+            job.onPart = { stage, analysis in
+                guard let frame = format.part(stage, of: analysis, id: id, measure: measure)
+                else { return }
+                deliver(Mailbox.Reply(id: id, frame: frame, outcome: .part))
+            }
+        }
+        return job
     }
 
     /// Takes in what the workers have made since the last time.
@@ -220,10 +255,10 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 case .part:
                     perform(session.sendPart(reply.frame, id: reply.id))
                 case .result:
-                    if retire(reply.id) != nil { server.counters.results.increment() }
+                    retire(reply.id, nil)
                     replies.append((reply.frame, reply.id))
                 case .error(let error):
-                    if let request = retire(reply.id) { note(error, of: request, id: reply.id) }
+                    if let request = retire(reply.id, error.code) { note(error, of: request, id: reply.id) }
                     replies.append((reply.frame, reply.id))
                 }
             }
@@ -234,27 +269,33 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     /// Answers a request without waiting for its worker, whose own reply then finds nobody.
     private func end(_ id: UInt64, with error: WiredeskError) {
-        guard let request = retire(id) else { return }
+        guard let request = retire(id, error.code) else { return }
         request.cancellation.cancel()
         note(error, of: request, id: id)
         perform(session.finish([(request.replyFormat.error(error, id: id), id)], now: Self.now()))
     }
 
-    private func retire(_ id: UInt64) -> Running? {
+    /// - Parameter error: why it has no result.
+    @discardableResult
+    private func retire(_ id: UInt64, _ error: ErrorCode?) -> Running? {
         guard let request = running.removeValue(forKey: id) else { return nil }
         if let deadline = request.deadline { timers.cancel(deadline) }
-        server.counters.inFlight.increment(by: -1)
+        server.counters.finish(error, microseconds: request.startedAt.microsecondsSince)
         return request
     }
 
     private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
-        server.counters.errors.increment()
-        var metadata: Logger.Metadata = [
-            "peer": "\(peer)", "id": "\(id)", "code": "\(error.code.name)", "message": "\(LogText.safe(error.message))",
-        ]
-        if let token { metadata["token"] = "\(token.name)" }
-        if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }
-        if let trace = request.trace { metadata["trace"] = "\(trace)" }
-        server.logger.notice("request failed", metadata: metadata)
+        server.note(error, peer: peer, token: token, trace: request.trace, id: id)
+    }
+}
+
+extension Request {
+    /// The place in the queue that the caller asked for.
+    fileprivate var priority: JobPriority {
+        switch extensions.priority {
+        case .low: .low
+        case .high: .high
+        case .normal, nil: .normal
+        }
     }
 }

@@ -1,23 +1,28 @@
 import WiredeskEngine
 import WiredeskModel
-import WiredeskProtocol
 import WiredeskTransport
 
-/// Where requests become replies: admission, the worker queue and the engine.
+/// Where requests become results: admission, the worker queue and the engine.
 final class Workshop: Sendable {
     /// A request and what its worker needs to answer it.
     struct Job: Sendable {
-        var request: Request
+        /// What it holds in memory until it is done.
+        var bytes: Int
+        var priority = JobPriority.normal
         var interruption: Interruption
         /// Whose turn it takes: its connection's.
         var owner: WorkerPool.Owner
-        /// Takes the replies, on a worker: any number of parts, then exactly one that is final.
-        var onReply: @Sendable (Mailbox.Reply) -> Void
+        /// Inflates the request and takes it apart, on a worker.
+        var open: @Sendable () throws(WiredeskError) -> (options: AnalysisOptions, article: [UInt8])
+        /// Takes the result so far after each stage, on a worker.
+        var onPart: (@Sendable (Stage, Analysis) -> Void)?
+        /// Takes the outcome, on a worker, exactly once.
+        var onEnd: @Sendable (Result<Analysis, WiredeskError>) -> Void
     }
 
+    let memory: MemoryBudget
     private let engine: Engine
     private let pool: WorkerPool
-    private let memory: MemoryBudget
     private let counters: Counters
 
     init(_ configuration: ServerConfiguration, counters: Counters) {
@@ -29,66 +34,73 @@ final class Workshop: Sendable {
     }
 
     var queued: Int { pool.waiting }
+    var busyWorkers: Int { pool.running }
+    var workers: Int { pool.width }
+    var isFull: Bool { pool.waiting >= pool.depth }
 
     /// Takes the job on, or throws `busy` at once.
     func submit(_ job: Job) throws(WiredeskError) {
-        // The payload as it came and, once inflated, as it was.
-        let bytes = job.request.payload.count + job.request.rawLength
-        guard memory.reserve(bytes) else {
-            throw busy("the server holds \(memory.limit) bytes of articles already")
-        }
-        let isAccepted = pool.submit(priority: job.request.priority, owner: job.owner) { [self] in
+        guard memory.reserve(job.bytes) else { throw busy(.memoryFull) }
+        let submittedAt = ContinuousClock.now
+        let isAccepted = pool.submit(priority: job.priority, owner: job.owner) { [self] in
+            counters.queueTimes.record(microseconds: submittedAt.microsecondsSince)
             work(job)
-            memory.release(bytes)
+            memory.release(job.bytes)
         }
         guard isAccepted else {
-            memory.release(bytes)
-            throw busy("the server's queue is full")
+            memory.release(job.bytes)
+            throw busy(.queueFull)
         }
     }
 
-    private func busy(_ message: String) -> WiredeskError {
-        counters.rejected.increment()
+    /// What someone is told whose request the server has no room for.
+    func busy(_ reason: Rejection) -> WiredeskError {
+        counters.reject(reason)
+        let message =
+            reason == .memoryFull
+            ? "the server holds \(memory.limit) bytes of articles already" : "the server's queue is full"
         return WiredeskError(
             .busy, message,
             retryAfterMilliseconds: counters.retryAfter(queueDepth: pool.waiting, workers: pool.width))
     }
 
     private func work(_ job: Job) {
-        let format = job.request.replyFormat
-        let id = job.request.id
         let start = ContinuousClock.now
         do throws(WiredeskError) {
             let analysis = try analyze(job)
-            counters.recordServiceTime(microseconds: Int((ContinuousClock.now - start) / .microseconds(1)))
-            job.onReply(Mailbox.Reply(id: id, frame: format.result(analysis, id: id), outcome: .result))
+            counters.recordServiceTime(microseconds: start.microsecondsSince)
+            let analyzedAt = ContinuousClock.now
+            job.onEnd(.success(analysis))
+            counters.record(.encoding, microseconds: analyzedAt.microsecondsSince)
         } catch {
-            job.onReply(Mailbox.Reply(id: id, frame: format.error(error, id: id), outcome: .error(error)))
+            job.onEnd(.failure(error))
         }
     }
 
     private func analyze(_ job: Job) throws(WiredeskError) -> Analysis {
         // Many a request is given up while it waits for a worker.
         try job.interruption.check()
-        let (options, article) = try job.request.open()
-        guard job.request.wantsParts else {
-            return try engine.analyze(article, options: options, interruption: job.interruption)
-        }
-        return try engine.analyze(article, options: options, interruption: job.interruption) { stage, analysis in
-            let id = job.request.id
-            guard let frame = job.request.replyFormat.part(stage, of: analysis, id: id) else { return }
-            job.onReply(Mailbox.Reply(id: id, frame: frame, outcome: .part))
-        }
+        let start = ContinuousClock.now
+        var (options, article) = try job.open()
+        counters.record(.decoding, microseconds: start.microsecondsSince)
+        // The server wants to know them in any case.
+        let wantsTimings = options.timings
+        options.timings = true
+        var analysis = try engine.analyze(
+            article, options: options, interruption: job.interruption,
+            onStage: job.onPart.map { onPart in
+                { stage, part in onPart(stage, wantsTimings ? part : part.withoutTimings) }
+            })
+        for report in analysis.stages { counters.record(report) }
+        if !wantsTimings { analysis = analysis.withoutTimings }
+        return analysis
     }
 }
 
-extension Request {
-    /// The place in the queue that the caller asked for.
-    fileprivate var priority: JobPriority {
-        switch extensions.priority {
-        case .low: .low
-        case .high: .high
-        case .normal, nil: .normal
-        }
+extension Analysis {
+    fileprivate var withoutTimings: Analysis {
+        var analysis = self
+        for index in analysis.stages.indices { analysis.stages[index].microseconds = nil }
+        return analysis
     }
 }

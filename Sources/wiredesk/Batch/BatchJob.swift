@@ -8,7 +8,9 @@ final class BatchJob {
     private let jobs: Int
     private var output: OutputFile
     private var log: ResumeLog?
-    private var progress: ProgressMeter
+    private let input: InputSource
+    private let inputProgress: InputProgress
+    private var meter: ProgressMeter
     private var window: ReorderWindow
     /// Lines that got an error, in earlier runs of a resumed job too.
     private(set) var failures: Int
@@ -21,12 +23,15 @@ final class BatchJob {
     private static let mostBytesInFlight = 64 << 20
 
     init(
-        analyst: LineAnalyst, jobs: Int, isOrdered: Bool, output: consuming OutputFile, log: consuming ResumeLog?,
+        reading input: InputSource, analyst: LineAnalyst, jobs: Int, isOrdered: Bool, output: consuming OutputFile,
+        log: consuming ResumeLog?,
         checkpoint: Checkpoint
     ) {
         self.analyst = analyst
         self.jobs = jobs
-        progress = ProgressMeter(done: checkpoint.completed.prefix, output: output.descriptor)
+        self.input = input
+        inputProgress = InputProgress(of: input)
+        meter = ProgressMeter(of: inputProgress, done: checkpoint.completed.prefix, output: output.descriptor)
         self.output = output
         self.log = log
         window = ReorderWindow(isOrdered: isOrdered, completed: checkpoint.completed)
@@ -39,11 +44,13 @@ final class BatchJob {
     ///
     /// - Throws: `OutputFailure`, `InputFailure`, or the `ExitCode` of an interruption. What was answered before is
     ///   written, but for the first.
-    func run(reading input: Int32) async throws {
+    func run() async throws {
         let (events, sink) = AsyncStream.makeStream(of: BatchEvent.self)
         let watch = InterruptSignal.watch { sink.yield(.interrupted($0)) }
         defer { withExtendedLifetime(watch) {} }
-        BatchInput.start(input, skipping: window.completed, budget: budget, into: sink)
+        BatchInput(
+            source: input, completed: window.completed, budget: budget, progress: inputProgress, events: sink
+        ).start()
 
         try await withThrowingDiscardingTaskGroup { group in
             for await event in events {
@@ -72,7 +79,8 @@ final class BatchJob {
                 if ready.isFailure { failures += 1 }
                 try output.write(ready.bytes)
                 budget.release(lines: 0, bytes: ready.cost)
-                progress.add(isFailure: ready.isFailure)
+                inputProgress.addDone(ready.cost)
+                meter.add(isFailure: ready.isFailure)
             }
             budget.release(lines: window.completed.prefix - before, bytes: 0)
             if log?.isDue == true { try checkpoint() }
@@ -97,6 +105,6 @@ final class BatchJob {
 
     private func finish() throws(OutputFailure) {
         try checkpoint()
-        progress.finish()
+        meter.finish()
     }
 }

@@ -1,5 +1,10 @@
 /// The input cannot be read any more.
 struct InputFailure: Error {
-    /// As in `errno`.
-    let number: Int32
+    /// For people.
+    let message: String
+}
+
+extension InputFailure {
+    /// - Parameter number: as in `errno`.
+    init(number: Int32) { self.init(message: Diagnostic.describe(number)) }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Reads lines with `read(2)` into one buffer that it reuses.
-struct LineReader: ~Copyable {
+/// Reads lines into one buffer that it reuses.
+struct LineReader: InputReader, ~Copyable {
     /// Bytes of a line at most: an article of the largest size, every byte of it escaped, and room for the rest.
     static let maximumLineBytes = 64 << 20
     private static let chunkBytes = 256 << 10
 
-    private let descriptor: Int32
+    private let bytes: ByteReader
     private let maximum: Int
     private var buffer: UnsafeMutableBufferPointer<UInt8>
     /// The unread bytes of the buffer.
@@ -15,8 +15,8 @@ struct LineReader: ~Copyable {
     private var isAtEnd = false
     private var number = 0
 
-    init(descriptor: Int32, maximumLineBytes: Int = Self.maximumLineBytes) {
-        self.descriptor = descriptor
+    init(_ file: InputFile, maximumLineBytes: Int = Self.maximumLineBytes) throws(InputFailure) {
+        bytes = try ByteReader(file)
         maximum = maximumLineBytes
         buffer = .allocate(capacity: Self.chunkBytes)
     }
@@ -24,7 +24,7 @@ struct LineReader: ~Copyable {
     deinit { buffer.deallocate() }
 
     /// The next line, or nil at the end. The bytes of a line that is too long are passed over, not kept.
-    mutating func next() throws(InputFailure) -> InputLine? {
+    mutating func next(skipping completed: CompletedLines = CompletedLines()) throws(InputFailure) -> InputLine? {
         var scanned = start
         var isTooLong = false
         while true {
@@ -54,8 +54,8 @@ struct LineReader: ~Copyable {
         if number == 1, end - start >= 3, buffer[start] == 0xEF, buffer[start + 1] == 0xBB, buffer[start + 2] == 0xBF {
             start += 3
         }
-        guard !isTooLong, end - start <= maximum else { return InputLine(number: number, content: nil) }
-        return InputLine(number: number, content: Array(buffer[start..<end]))
+        guard !isTooLong, end - start <= maximum else { return InputLine(number: number, content: .longLine) }
+        return InputLine(number: number, content: .line(Array(buffer[start..<end])))
     }
 
     private mutating func fill() throws(InputFailure) {
@@ -71,11 +71,7 @@ struct LineReader: ~Copyable {
         } else if buffer.count > Self.chunkBytes * 16, end < Self.chunkBytes {
             resize(to: Self.chunkBytes)
         }
-        var count = 0
-        repeat {
-            count = read(descriptor, buffer.baseAddress! + end, buffer.count - end)
-        } while count < 0 && errno == EINTR
-        guard count >= 0 else { throw InputFailure(number: errno) }
+        let count = try bytes.read(into: buffer.baseAddress! + end, atMost: buffer.count - end)
         end += count
         isAtEnd = count == 0
     }

@@ -3,6 +3,7 @@ import Glibc
 /// One line on standard error that says how far a job is, when a person is there to see it.
 struct ProgressMeter {
     private let isShown: Bool
+    private let input: InputProgress
     private let start = ContinuousClock.now
     private let before: Int
     private var done = 0
@@ -14,7 +15,8 @@ struct ProgressMeter {
     /// - Parameters:
     ///   - done: lines done in earlier runs.
     ///   - output: where the answers go.
-    init(done: Int, output: Int32) {
+    init(of input: InputProgress, done: Int, output: Int32) {
+        self.input = input
         before = done
         // Answers that scroll by on the same terminal are progress enough.
         isShown = isatty(STDERR_FILENO) == 1 && isatty(output) == 0
@@ -33,11 +35,13 @@ struct ProgressMeter {
     }
 
     private func show(end: String) {
-        let components = (ContinuousClock.now - start).components
-        let seconds = Double(components.seconds) + Double(components.attoseconds) * 1e-18
-        let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
-        var line = "\r\u{1B}[K\(Quantity.of(before + done, "line")), \(Quantity.grouped(failed)) failed, "
-        line += "\(Quantity.grouped(rate))/s\(end)"
-        line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        var line = ProgressLine(done: before + done, failed: failed, rate: seconds > 0 ? Double(done) / seconds : 0)
+        if let shares = input.shares {
+            line.share = shares.all
+            if end.isEmpty, shares.ofThisRun > 0 { line.secondsLeft = seconds * (1 - shares.all) / shares.ofThisRun }
+        }
+        var text = "\r\u{1B}[K\(line.text)\(end)"
+        text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }

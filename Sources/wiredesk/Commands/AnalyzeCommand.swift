@@ -33,7 +33,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         help: ArgumentHelp("Where to have it done. (default: WIREDESK_SERVER, or in this process)", valueName: "uri"))
     var server: ServerAddress?
 
-    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+    @OptionGroup(title: "Connection") var connection: PoolArguments
 
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 

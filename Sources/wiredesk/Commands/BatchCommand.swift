@@ -16,10 +16,22 @@ struct BatchCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Where to read, - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Where to read, - for standard input; a name that ends in .gz is a gzip file's.", valueName: "file"))
     var input = "-"
 
-    @Option(help: ArgumentHelp("Where to write, - for standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Read the files of this folder and of those in it instead, an article each; its name there is its id. \
+            Names that begin with a full stop are passed over.
+            """, valueName: "folder"))
+    var files: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where to write, - for standard output; a name that ends in .gz makes a gzip file.", valueName: "file"))
     var output = "-"
 
     @Option(
@@ -46,16 +58,17 @@ struct BatchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("When to exit with 1: any (a line failed) or never.", valueName: "when"))
     var failOnError = FailurePolicy.any
 
-    @OptionGroup(title: "Connection") var connection: ConnectionArguments
+    @OptionGroup(title: "Connection") var connection: PoolArguments
 
     @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
     func validate() throws {
+        if files != nil, input != "-" { throw ValidationError("--files and --input exclude each other.") }
         if let jobs, !(1...4096).contains(jobs) { throw ValidationError("--jobs is 1 to 4096.") }
     }
 
     func run() async throws {
-        let descriptor = try openInput()
+        let source = try openInput()
         let desk = try DeskChoice.desk(
             servers: server, connection: connection, timeout: analysis.timeout?.duration)
         var failures = 0
@@ -70,10 +83,10 @@ struct BatchCommand: AsyncParsableCommand {
             }
             try await desk.open()
             let job = BatchJob(
-                analyst: LineAnalyst(desk: desk, options: analysis.options), jobs: jobs ?? desk.defaultJobs,
-                isOrdered: !unordered, output: try .open(output, keeping: checkpoint.outputBytes), log: log,
-                checkpoint: checkpoint)
-            try await job.run(reading: descriptor)
+                reading: source, analyst: LineAnalyst(desk: desk, options: analysis.options),
+                jobs: jobs ?? desk.defaultJobs, isOrdered: !unordered,
+                output: try .open(output, keeping: checkpoint.outputBytes), log: log, checkpoint: checkpoint)
+            try await job.run()
             failures = job.failures
             await desk.close()
         } catch let failure as OutputFailure {
@@ -82,8 +95,7 @@ struct BatchCommand: AsyncParsableCommand {
             Diagnostic.print(error.message)
             throw ExitStatus.status(of: error)
         } catch let failure as InputFailure {
-            Diagnostic.print("cannot read \(ArticleFile.displayName(input)): \(Diagnostic.describe(failure.number))")
-            throw ExitStatus.badInput
+            throw report(failure)
         }
         if failures > 0, failOnError == .any { throw ExitStatus.someFailed }
     }
@@ -99,13 +111,17 @@ struct BatchCommand: AsyncParsableCommand {
         throw ExitStatus.badInput
     }
 
-    private func openInput() throws -> Int32 {
-        guard input != "-" else { return STDIN_FILENO }
-        let descriptor = open(input, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            Diagnostic.print("cannot read \(input): \(Diagnostic.describe(errno))")
-            throw ExitStatus.badInput
+    private func openInput() throws -> InputSource {
+        if let files { return .folder(files) }
+        do throws(InputFailure) {
+            return .lines(try .open(input))
+        } catch {
+            throw report(error)
         }
-        return descriptor
+    }
+
+    private func report(_ failure: InputFailure) -> ExitCode {
+        Diagnostic.print("cannot read \(ArticleFile.displayName(files ?? input)): \(failure.message)")
+        return ExitStatus.badInput
     }
 }

@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import Logging
 import WiredeskEngine
+import WiredeskHTTP
 import WiredeskServer
 import WiredeskTransport
 
@@ -12,8 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serves articles over the Wiredesk protocol (protocol.md).",
         discussion: """
-            Prints "wiredesk: listening on ADDRESS" to standard error for each listener once it is ready; port 0 picks \
-            a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. \
+            Prints "wiredesk: listening on ADDRESS" to standard error for each listener once it is ready, and \
+            "wiredesk: http on ADDRESS"; port 0 picks a port. SIGTERM or SIGINT finishes what is in flight and stops; a second one stops at once. \
             SIGHUP reads the files of tokens, certificate and log level again. Under systemd it says when it is ready \
             (Type=notify), answers the watchdog, and takes sockets that are passed to it.
 
@@ -28,6 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "address"))
     var listen: [Address] = []
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Where to serve HTTP beside it, HOST:PORT: a page to try it on at /, POST /v1/analyze, /metrics, /live and \
+            /ready. (default: nowhere)
+            """, valueName: "address"))
+    var http: Address?
+
     @Option(help: ArgumentHelp("Articles to work on at once. (default: one for each processor)", valueName: "n"))
     var workers: Int?
 
@@ -38,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Limits") var limits: ServerLimitArguments
 
     func validate() throws {
+        if case .unix = http { throw ValidationError("--http is HOST:PORT.") }
         if let workers, !(1...1024).contains(workers) { throw ValidationError("--workers is 1 to 1024.") }
     }
 
@@ -55,17 +65,22 @@ struct ServeCommand: AsyncParsableCommand {
             sink.yield(number)
         }
         let server = Server(configuration: try configuration(), logger: logger)
-        let addresses: [Address]
-        do {
-            addresses = try server.start()
+        var port: HTTPPort?
+        do throws(TransportError) {
+            for address in try server.start() { Diagnostic.print("listening on \(address)") }
+            if let http {
+                let opened = HTTPPort(server, limits: HTTPLimits(server.configuration))
+                Diagnostic.print("http on \(try await opened.start(on: http))")
+                port = opened
+            }
         } catch {
             Diagnostic.print("\(error)")
             if case .exposed = error { throw ExitStatus.usage }
             throw ExitStatus.unavailable
         }
-        for address in addresses { Diagnostic.print("listening on \(address)") }
         let service = RunningService(
-            server: server, access: access, logs: logs, level: level, manager: ServiceManager(), signals: signals)
+            server: server, http: port, access: access, logs: logs, level: level, manager: ServiceManager(),
+            signals: signals)
         await service.run()
         withExtendedLifetime(watcher) {}
     }

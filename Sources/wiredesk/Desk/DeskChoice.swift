@@ -6,11 +6,13 @@ import WiredeskClient
 enum DeskChoice {
     /// The servers named, or that of `WIREDESK_SERVER`, or the engine in this process.
     static func desk(
-        servers: [ServerAddress], connection: ConnectionArguments, timeout: Duration?
+        servers: [ServerAddress], connection: PoolArguments, timeout: Duration?
     ) throws -> any Desk {
         let servers = try servers.isEmpty ? fromEnvironment().map { [$0] } ?? [] : servers
         guard !servers.isEmpty else { return LocalDesk(timeout: timeout) }
-        return RemoteDesk(servers: servers, configuration: try connection.configuration, timeout: timeout)
+        return RemoteDesk(
+            servers: servers, configuration: try connection.configuration, timeout: timeout,
+            observer: connection.isVerbose ? ConnectionDiary.write : nil)
     }
 
     /// The server of `WIREDESK_SERVER`, if it is set.

@@ -1,4 +1,5 @@
 import Glibc
+import WiredeskProtocol
 
 /// A file, pipe or terminal that is written through a buffer, a whole line or document at a time.
 struct OutputFile: ~Copyable {
@@ -7,18 +8,24 @@ struct OutputFile: ~Copyable {
     private(set) var writtenBytes: Int
     private var buffer: [UInt8] = []
     private let capacity: Int
+    /// Makes each buffer a member of a gzip file, so that the file can be cut behind each.
+    private let gzip: Deflater?
+
+    /// Batch results become about a seventh; higher levels take time that the analysis needs.
+    private static let gzipLevel: Int32 = 3
 
     /// - Parameter capacity: bytes to gather before they are written.
-    init(descriptor: Int32, writtenBytes: Int = 0, capacity: Int = 256 << 10) {
+    init(descriptor: Int32, writtenBytes: Int = 0, isGzip: Bool = false, capacity: Int = 256 << 10) {
         // A reader that has gone away is an error to answer, not a signal to die of.
         signal(SIGPIPE, SIG_IGN)
         self.descriptor = descriptor
         self.writtenBytes = writtenBytes
         self.capacity = capacity
+        gzip = isGzip ? Deflater(level: Self.gzipLevel, format: .gzip) : nil
         buffer.reserveCapacity(capacity)
     }
 
-    /// Opens a file for writing; without `keeping`, what it held is dropped.
+    /// Opens a file for writing, compressed if its name ends in `.gz`; without `keeping`, what it held is dropped.
     ///
     /// - Parameter keeping: bytes of the file to keep and write behind.
     static func open(_ path: String, keeping bytes: Int = 0) throws(OutputFailure) -> OutputFile {
@@ -30,7 +37,7 @@ struct OutputFile: ~Copyable {
                 throw OutputFailure(number: errno)
             }
         }
-        return OutputFile(descriptor: descriptor, writtenBytes: bytes)
+        return OutputFile(descriptor: descriptor, writtenBytes: bytes, isGzip: path.hasSuffix(".gz"))
     }
 
     mutating func write(_ bytes: [UInt8]) throws(OutputFailure) {
@@ -40,9 +47,11 @@ struct OutputFile: ~Copyable {
 
     /// Hands the system everything written so far.
     mutating func flush() throws(OutputFailure) {
+        guard !buffer.isEmpty else { return }
+        let ready = gzip?.deflate(buffer) ?? buffer
         var start = 0
-        while start < buffer.count {
-            let count = buffer.withUnsafeBytes { bytes in
+        while start < ready.count {
+            let count = ready.withUnsafeBytes { bytes in
                 Glibc.write(descriptor, bytes.baseAddress! + start, bytes.count - start)
             }
             if count < 0 {

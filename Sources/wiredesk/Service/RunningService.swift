@@ -1,11 +1,15 @@
 import Dispatch
 import Glibc
+import WiredeskHTTP
+import WiredeskProtocol
 import WiredeskServer
 import WiredeskTransport
 
 /// A server that runs: what signals ask of it, and what its service manager hears.
 struct RunningService: Sendable {
     let server: Server
+    /// Nil when HTTP is not served.
+    let http: HTTPPort?
     let access: AccessArguments
     let logs: LogArguments
     let level: AdjustableLogHandler.Level
@@ -24,7 +28,10 @@ struct RunningService: Sendable {
         let second = Task {
             for await number in signals where number != SIGHUP { _exit(128 + number) }
         }
+        let drainEnd = ContinuousClock.now + .milliseconds(server.configuration.session.drainTimeout)
         await server.drain()
+        // Last, so that probes hear of the draining. What came this way has a little time in any case.
+        await http?.stop(within: max(drainEnd - .now, .seconds(1)))
         second.cancel()
         watchdog.cancel()
     }

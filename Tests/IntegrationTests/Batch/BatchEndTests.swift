@@ -78,6 +78,40 @@ struct BatchEndTests {
         #expect(Array(lines[1...]) == ["same", "in order", "still the same"])
     }
 
+    @Test func aKilledJobGoesOnWithCompressedFilesToo() throws {
+        let run = try Program.script(
+            Self.functions + #"""
+                lines >all
+                "$WIREDESK" batch --no-timings --input all --output expected
+                mkfifo in.gz
+                slowly <all 2>feeder | gzip -1 >in.gz &
+                "$WIREDESK" batch --no-timings --jobs 4 --input in.gz --output out.gz --resume log &
+                batch=$!
+                until [ "$(wc -l <log 2>/dev/null || echo 0)" -ge 1 ]; do sleep 0.02; done
+                kill -KILL $batch
+                wait $batch 2>wait || true
+                # As if the kill had come in the middle of a member.
+                printf '\037\213torn' >>out.gz
+                # Any number of members are one file.
+                { head -n 400 all | gzip; tail -n +401 all | gzip; } >all.gz
+                "$WIREDESK" batch --no-timings --jobs 4 --input all.gz --output out.gz --resume log
+                gzip --test out.gz && zcat out.gz | cmp expected - && echo same
+                """#)
+        #expect(run.lines == ["same"], "\(run.text)\(run.errors)")
+    }
+
+    @Test func anInputThatIsCutShortIsSaid() throws {
+        let run = try Program.script(
+            Self.functions + #"""
+                lines | gzip | head -c 2000 >cut.gz
+                "$WIREDESK" batch --input cut.gz
+                """#)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("cut.gz"))
+        #expect(run.errors.contains("unexpected end of file"))
+        #expect(run.lines.allSatisfy { $0.hasPrefix(#"{"id":"#) && $0.hasSuffix("}") })
+    }
+
     @Test func aLogWithoutItsOutputIsRefused() throws {
         let run = try Program.script(
             Self.functions + #"""

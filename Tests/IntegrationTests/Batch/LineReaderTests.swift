@@ -13,11 +13,15 @@ struct LineReaderTests {
         defer { close(descriptor) }
         try #require(write(descriptor, bytes, bytes.count) == bytes.count)
         lseek(descriptor, 0, SEEK_SET)
-        var reader = LineReader(descriptor: descriptor, maximumLineBytes: maximum)
+        var reader = try LineReader(InputFile(descriptor: descriptor), maximumLineBytes: maximum)
         var lines: [String?] = []
         while let line = try reader.next() {
             #expect(line.number == lines.count + 1)
-            lines.append(line.content.map { String(decoding: $0, as: UTF8.self) })
+            if case .line(let bytes) = line.content {
+                lines.append(String(decoding: bytes, as: UTF8.self))
+            } else {
+                lines.append(nil)
+            }
         }
         return lines
     }

@@ -19,7 +19,7 @@ enum Program {
 
     static let articles = [
         "ferry.html", "bakery.txt", "opinion.txt", "dam.txt", "muzeum.iso-8859-2.html", "windpark.de.html",
-        "maktaba.ar.html",
+        "maktaba.ar.html", "letters.txt",
     ]
 
     static func run(_ arguments: String..., input: String = "") throws -> ProgramRun {

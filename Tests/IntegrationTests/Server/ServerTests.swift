@@ -59,6 +59,23 @@ struct ServerTests {
         #expect(run.lines == ["all", "300"])
     }
 
+    @Test func itSaysWhatHappensWithTheServersWhenAsked() throws {
+        let run = try Program.script(
+            Self.server + #"""
+                set -- --server "wiredesk+unix:$PWD/nobody" --server "$URI" --input "$EXAMPLES/articles.jsonl" \
+                    --output out --fail-on-error never
+                "$WIREDESK" batch "$@"
+                echo loud >&2
+                "$WIREDESK" batch --verbose "$@"
+                """#)
+        let parts = run.errors.split(separator: "loud\n", omittingEmptySubsequences: false)
+        try #require(parts.count == 2, "\(run.errors)")
+        #expect(parts[0] == "")
+        #expect(parts[1].contains("nobody failed (unreachable: "))
+        #expect(parts[1].contains("connected to wiredesk+unix:"))
+        #expect(parts[1].contains("socket answered in "))
+    }
+
     @Test func pingAndStatsAnswer() throws {
         let run = try Program.script(
             Self.server + #"""

@@ -40,6 +40,17 @@ import Testing
         #expect(identify(text) == language)
     }
 
+    /// Headlines and posts, whose few words also occur elsewhere.
+    @Test(arguments: [
+        ("Ministers met in May.", "en"), ("Avoiding a strike", "en"), ("New bridge open", "en"),
+        ("Just posted a photo https://example.com/a8Xz", "en"),
+        ("Neue Brücke eröffnet", "de"), ("La ministre démissionne", "fr"), ("Nueva huelga en el puerto", "es"),
+        ("Nieuwe brug geopend", "nl"), ("Nowy most otwarty", "pl"),
+    ])
+    func tellsTheLanguageOfFewWords(text: String, language: String) {
+        #expect(identify(text) == language)
+    }
+
     @Test func believesThePageWhereTheTextDoesNotContradict() {
         let portuguese = "A câmara municipal vai decidir na próxima semana sobre a nova ponte que a cidade espera."
         #expect(identify(portuguese, markup: "pt-BR") == "pt-BR")

@@ -19,5 +19,27 @@ enum NameVote {
             for nameClass in 0..<NameLabel.classes where scores[nameClass] > scores[best] { best = nameClass }
             names[index].nameClass = best
         }
+        takeSurnames(in: &names, text)
+    }
+
+    /// What a person's whole name in the document is worth to the last word of it that stands alone.
+    private static let surnameScore: Int32 = 400
+
+    /// "Okonjo", where the document has "Marguerite Okonjo" too and the tagger did not know whom it means.
+    private static func takeSurnames(in names: inout [TaggedName], _ text: LexedText) {
+        var surnames: Set<UInt64> = []
+        for name in names where name.nameClass == NameLabel.person && name.lexemes.count > 1 {
+            surnames.insert(text.lexemes[name.lexemes.upperBound - 1].key)
+        }
+        guard !surnames.isEmpty else { return }
+        for index in names.indices where names[index].lexemes.count == 1 {
+            let name = names[index]
+            let lexeme = text.lexemes[name.lexemes.lowerBound]
+            guard name.nameClass != NameLabel.person, surnames.contains(lexeme.key),
+                lexeme.gazetteer.kinds.isDisjoint(with: [.country, .region, .majorCity, .demonym, .organization]),
+                name.scores[NameLabel.person] + surnameScore > name.scores[name.nameClass]
+            else { continue }
+            names[index].nameClass = NameLabel.person
+        }
     }
 }

@@ -1,0 +1,16 @@
+import WiredeskModel
+
+extension ErrorCode {
+    /// The status of HTTP (RFC 9110) that comes closest.
+    var httpStatus: Int {
+        switch self {
+        case .unauthenticated: 401
+        case .articleTooLarge, .frameTooLarge: 413
+        case .emptyArticle, .notText: 422
+        case .busy, .goingAway, .tooManyConnections: 503
+        case .deadlineExceeded: 504
+        case .internalError, .cancelled: 500
+        default: 400
+        }
+    }
+}
