@@ -18,20 +18,21 @@ struct HTTPAnswer: Sendable {
     }
 
     /// What became of an article: the record that a batch job writes for it.
-    init(id: RecordID?, _ outcome: Result<Analysis, WiredeskError>) {
+    ///
+    /// - Parameter status: in place of the one that is the error's.
+    init(id: RecordID?, _ outcome: Result<Analysis, WiredeskError>, status: Int? = nil) {
         self.init(type: "application/json", body: AnswerRecord(id: id, outcome).line)
         guard case .failure(let error) = outcome else { return }
-        status = error.code.httpStatus
+        self.status = status ?? error.code.httpStatus
         if let milliseconds = error.retryAfterMilliseconds {
             headers.append(("Retry-After", String((milliseconds + 999) / 1000)))
         }
-        if status == 401 { headers.append(("WWW-Authenticate", "Bearer")) }
+        if self.status == 401 { headers.append(("WWW-Authenticate", "Bearer")) }
     }
 
     /// An error that the article's analysis has no part in.
     init(_ error: WiredeskError, status: Int? = nil, headers: [(String, String)] = []) {
-        self.init(id: nil, .failure(error))
-        if let status { self.status = status }
+        self.init(id: nil, .failure(error), status: status)
         self.headers += headers
     }
 

@@ -53,7 +53,10 @@ final class HTTPService: Sendable {
                         type: "text/plain; version=0.0.4; charset=utf-8",
                         body: MetricsPage.text(server.metrics, http: counters.reading)))
             case .analyze:
-                try refuseOtherSites(head)
+                guard !isFromOtherSite(head) else {
+                    return .answer(
+                        HTTPAnswer(WiredeskError(.unauthenticated, "pages of other sites are not served"), status: 403))
+                }
                 let token = try token(head)
                 guard isJSON(head) else {
                     return .answer(
@@ -62,8 +65,7 @@ final class HTTPService: Sendable {
                 return .analyze(try AnalyzeTicket(head, peer: peer?.description ?? "unknown", token: token))
             }
         } catch {
-            return .answer(
-                HTTPAnswer(error, status: error.code == .unauthenticated && isFromOtherSite(head) ? 403 : nil))
+            return .answer(HTTPAnswer(error))
         }
     }
 
@@ -127,11 +129,6 @@ final class HTTPService: Sendable {
     }
 
     /// A page of another site, open in a browser that reaches this server, has no business here.
-    private func refuseOtherSites(_ head: HTTPRequestHead) throws(WiredeskError) {
-        guard isFromOtherSite(head) else { return }
-        throw WiredeskError(.unauthenticated, "pages of other sites are not served")
-    }
-
     private func isFromOtherSite(_ head: HTTPRequestHead) -> Bool {
         ["cross-site", "same-site"].contains(head.headers.first(name: "sec-fetch-site"))
     }
