@@ -259,6 +259,9 @@ package final class Server: Sendable {
             ("rejected", counters.rejected),
             ("bytes_in", counters.bytesIn.current),
             ("bytes_out", counters.bytesOut.current),
+            ("memory", workshop.memory.inUse),
+            ("memory_limit", workshop.memory.limit),
+            ("times_us", counters.requestTimes.reading.line),
             ("connections_total", counters.connections.current),
         ]
     }

@@ -12,4 +12,9 @@ package struct HistogramReading: Sendable, Hashable {
         self.counts = counts
         self.microseconds = microseconds
     }
+
+    /// As line mode has it: `100:3,250:0,...,inf:1`, how many fell up to each bound and above the one before.
+    var line: String {
+        zip(bounds.map(String.init) + ["inf"], counts).map { "\($0):\($1)" }.joined(separator: ",")
+    }
 }

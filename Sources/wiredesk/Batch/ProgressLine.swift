@@ -24,20 +24,8 @@ struct ProgressLine {
         var words = [
             "\(Quantity.of(done, "line"))", "\(Quantity.grouped(failed)) failed", "\(Quantity.grouped(Int(rate)))/s",
         ]
-        if let secondsLeft { words.append("\(Self.clock(secondsLeft)) left") }
+        if let secondsLeft { words.append("\(Quantity.clock(Int(min(max(secondsLeft, 0).rounded(.up), 1e9)))) left") }
         parts.append(words.joined(separator: ", "))
         return parts.joined(separator: " ")
-    }
-
-    /// `0:09`, `12:30`, `3:04:10`; days where there are any.
-    private static func clock(_ seconds: Double) -> String {
-        let seconds = Int(min(max(seconds, 0).rounded(.up), 1e9))
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let minutes = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-        switch seconds {
-        case ..<3600: return "\(seconds / 60):\(two(seconds % 60))"
-        case ..<86_400: return "\(seconds / 3600):\(minutes)"
-        default: return "\(seconds / 86_400) d \(two(seconds / 3600 % 24)):\(minutes)"
-        }
     }
 }

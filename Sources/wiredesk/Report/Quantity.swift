@@ -11,6 +11,17 @@ enum Quantity {
         return grouped
     }
 
+    /// Seconds as `0:09`, `12:30`, `3:04:10`; with days where there are any.
+    static func clock(_ seconds: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let minutes = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+        switch seconds {
+        case ..<3600: return "\(seconds / 60):\(two(seconds % 60))"
+        case ..<86_400: return "\(seconds / 3600):\(minutes)"
+        default: return "\(seconds / 86_400) d \(two(seconds / 3600 % 24)):\(minutes)"
+        }
+    }
+
     /// `1 piece`, `2 pieces`.
     static func of(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
