@@ -78,7 +78,8 @@ def _(server: Server) -> None:
     pairs = [pair.partition("=") for pair in lines[0].split(" ")]
     equal([pair[0] for pair in pairs][: len(STATS_KEYS)], STATS_KEYS, "keys")
     for key, _, value in pairs[1:]:
-        check(re.fullmatch(r"\d+(\.\d+)?", value), f"{key}={value!r}")
+        form = r"(\d+:\d+,)+inf:\d+" if key == "times_us" else r"\d+(\.\d+)?"
+        check(re.fullmatch(form, value), f"{key}={value!r}")
 
 
 @cases.rule("Line mode", "STATS counts connections, requests and results")
