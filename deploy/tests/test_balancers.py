@@ -11,7 +11,20 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from desk import BINARY, DEPLOY, ROOT, Running, article, corpus, free_port, line, needs, server, until
+from desk import (
+    BINARY,
+    DEPLOY,
+    ROOT,
+    LaunchedServer,
+    Running,
+    article,
+    corpus,
+    free_port,
+    line,
+    needs,
+    server,
+    until,
+)
 from wiredesk import Client, tls_context
 
 ARTICLES = 2000
@@ -58,6 +71,17 @@ class Balanced(unittest.TestCase):
         for number, text in work.results.items():
             self.assertIn(f"{number} million euros", text)
 
+    def kill_in_the_middle(self, victim: LaunchedServer, port: int) -> None:
+        """Kills one of the servers while articles are sent to the balancer, and sees that none is lost."""
+        work = Work(f"wiredesk://127.0.0.1:{port}")
+        work.half.wait(60)
+        taken = requests_of(victim.address[1])
+        victim.process.send_signal(signal.SIGKILL)
+        victim.process.wait()
+        work.done()
+        self.check(work)
+        self.assertGreater(taken, 0, "the one that was killed had nothing to do")
+
 
 @needs("haproxy")
 class HAProxy(Balanced):
@@ -72,14 +96,7 @@ class HAProxy(Balanced):
         a, b, port = server(self), server(self), free_port()
         with self.balancer(port, a.address[1], b.address[1]):
             until(lambda: line(port, "HEALTH") == "OK")
-            work = Work(f"wiredesk://127.0.0.1:{port}")
-            work.half.wait(60)
-            taken = requests_of(a.address[1])
-            a.process.send_signal(signal.SIGKILL)
-            a.process.wait()
-            work.done()
-            self.check(work)
-            self.assertGreater(taken, 0, "the one that was killed had nothing to do")
+            self.kill_in_the_middle(a, port)
             self.assertGreater(requests_of(b.address[1]), ARTICLES // 4)
         b.stop()
 
@@ -149,12 +166,5 @@ class Nginx(Balanced):
             file.write_text(f"daemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n{config}")
             with Running("nginx", "-c", str(file)):
                 until(lambda: line(port, "HEALTH") == "OK")
-                work = Work(f"wiredesk://127.0.0.1:{port}")
-                work.half.wait(60)
-                taken = requests_of(a.address[1])
-                a.process.send_signal(signal.SIGKILL)
-                a.process.wait()
-                work.done()
-                self.check(work)
-                self.assertGreater(taken, 0, "the one that was killed had nothing to do")
+                self.kill_in_the_middle(a, port)
         b.stop()

@@ -79,9 +79,15 @@ final class HTTPService: Sendable {
         let id = Locked<RecordID?>(nil)
         var submission = Server.Submission(wireLength: body.count, peer: ticket.peer, owner: owner) {
             () throws(WiredeskError) in
-            // What is wrong elsewhere may still say which one it is.
-            id.withLock { $0 = (try? JSONReader.decode(RecordName.self, from: body))?.id }
-            var record = try ArticleRecord(json: body)
+            var record: ArticleRecord
+            do throws(WiredeskError) {
+                record = try ArticleRecord(json: body)
+            } catch {
+                // What is wrong elsewhere may still say which one it is.
+                id.withLock { $0 = (try? JSONReader.decode(RecordName.self, from: body))?.id }
+                throw error
+            }
+            id.withLock { $0 = record.id }
             let article = try record.takeArticle()
             return (record.options, article)
         }
