@@ -101,6 +101,25 @@ import WiredeskModel
         await fixture.server.drain()
     }
 
+    /// Frames that grow and never end are answered once they hold half of the memory; whole requests still find room.
+    @Test func framesThatDoNotEndLeaveRoomForOthers() async throws {
+        let fixture = try ServerFixture { $0.memoryBudget = 1 << 20 }
+        let large = Frame(.request, code: 1, id: 1, payload: [UInt8](repeating: 0x20, count: 400 << 10)).encoded()
+        let (first, second, third) = (try fixture.peer(), try fixture.peer(), try fixture.peer())
+        let arriving = fixture.server.workshop.arrivingMemory
+        first.send(Self.greeting + large.dropLast())
+        for _ in 0..<5000 where arriving.inUse < large.count - 1 { try await Task.sleep(for: .milliseconds(1)) }
+        #expect(arriving.inUse == large.count - 1)
+        second.send(Self.greeting + large.dropLast())
+        #expect(codes(frames(from: second) { $0.type == .error }) == [.busy])
+        third.send(Self.greeting + Self.request(1))
+        #expect(frames(from: third) { $0.type == .result }.last?.type == .result)
+        for peer in [first, second, third] { peer.halfClose() }
+        await fixture.server.drain()
+        #expect(fixture.server.workshop.memory.inUse == 0)
+        #expect(arriving.inUse == 0)
+    }
+
     @Test func oneConnectionTooManyIsToldSo() async throws {
         let fixture = try ServerFixture { $0.maximumConnections = 1 }
         let first = try fixture.peer()

@@ -91,6 +91,13 @@ package final class Channel: @unchecked Sendable {
         close(with: nil)
     }
 
+    /// Closes on a peer that does not read, for the sake of others.
+    ///
+    /// - Parameter limit: what may wait for all of them, in bytes.
+    package func closeSlowReader(limit: Int) {
+        close(with: .slowReader(limit: limit))
+    }
+
     /// Takes no more to send and reads no more, sends what is pending, and then closes in such a way that the peer gets
     /// to read it: it sees the end of the stream, and only when it has closed too, or after a while, the descriptor
     /// goes. Closing a socket that holds unread bytes would reset it and take the last answer with it.
