@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import sys
 import time
 
 from .outcome import Extent, Promise
@@ -26,6 +28,8 @@ def main() -> int:
     if unknown := set(arguments.promises) - set(names):
         parser.error(f"no such promise: {', '.join(sorted(unknown))}")
     allow_descriptors()
+    # The servers end with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     chosen = [promise for promise in PROMISES if promise.name in (arguments.promises or names)]
     return sum(not is_kept(promise, arguments.short, arguments.count) for promise in chosen) > 0
 

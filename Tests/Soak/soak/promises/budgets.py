@@ -72,5 +72,5 @@ def attack(name: str, server: Server, crowd: Crowd, article: Article, connection
 
 
 PROMISE = Promise(
-    "budgets", "bombs and the largest frames stay within the memory budget", "connections", 60, 1_000, run
+    "budgets", "bombs and the largest frames stay within the memory budget", "connections", 40, 1_000, run
 )

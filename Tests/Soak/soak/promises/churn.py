@@ -112,5 +112,5 @@ def settled(server: Server, held: list[socket.socket], outcome: Outcome) -> Usag
 
 
 PROMISE = Promise(
-    "churn", "connections dropped in any state leave nothing behind", "connections", 5_000, 1_000_000, run
+    "churn", "connections dropped in any state leave nothing behind", "connections", 2_000, 1_000_000, run
 )

@@ -92,4 +92,4 @@ def judge(load: Load, found: Outcome) -> None:
             found.expect(False, f"instead of the result: {str(answer)[:200]}")
 
 
-PROMISE = Promise("drain", "SIGTERM loses no request that was accepted", "SIGTERMs", 3, 50, run)
+PROMISE = Promise("drain", "SIGTERM loses no request that was accepted", "SIGTERMs", 2, 50, run)

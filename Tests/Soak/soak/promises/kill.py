@@ -55,4 +55,4 @@ def has_work(servers: list[Server]) -> bool:
     return any(server.in_flight for server in servers)
 
 
-PROMISE = Promise("kill", "a crash of the server loses nothing behind a client with retries", "kills", 6, 100, run)
+PROMISE = Promise("kill", "a crash of the server loses nothing behind a client with retries", "kills", 4, 100, run)

@@ -46,4 +46,4 @@ def run(extent: Extent) -> Outcome:
     return outcome
 
 
-PROMISE = Promise("networks", "a bad network makes no answer wrong and keeps none back", "faults", 60, 2_000, run)
+PROMISE = Promise("networks", "a bad network makes no answer wrong and keeps none back", "faults", 30, 2_000, run)

@@ -59,4 +59,4 @@ def least_squares(points: list[tuple[float, float]]) -> float:
     return sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
 
 
-PROMISE = Promise("steady", "at full load memory, descriptors and threads stay the same", "seconds", 5, HALF_HOUR, run)
+PROMISE = Promise("steady", "at full load memory, descriptors and threads stay the same", "seconds", 3, HALF_HOUR, run)
