@@ -12,6 +12,8 @@ package final class Server: Sendable {
     static let agent = "wiredesk/\(Engine.version.version)"
     /// After the drain time, how long the connections have to take their last bytes.
     private static let lastBytesTime = Duration.seconds(1)
+    /// What may be held of a client that sends and does not read.
+    private static let readAheadBytes = 256 << 10
 
     package let configuration: ServerConfiguration
     package let logger: Logger
@@ -179,6 +181,7 @@ package final class Server: Sendable {
     private func accept(_ descriptor: Int32, _ peer: Address) {
         var limits = ChannelLimits()
         limits.maximumPendingBytes = configuration.maximumPendingBytes
+        limits.readAheadBytes = Self.readAheadBytes
         let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
         if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
             channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)

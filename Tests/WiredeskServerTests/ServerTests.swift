@@ -120,6 +120,34 @@ import WiredeskModel
         #expect(arriving.inUse == 0)
     }
 
+    /// Of those that do not read, the one that has read nothing for the longest goes when too much waits for all.
+    @Test func repliesThatNobodyReadsHaveALimitInTheWholeServer() async throws {
+        let fixture = try ServerFixture {
+            $0.memoryBudget = 4 << 20
+            $0.maximumPendingBytes = 1 << 20
+        }
+        var options = AnalysisOptions()
+        options.stages = [.reading]
+        options.verbatim = true
+        let article = Array(repeating: Self.article + [0x0A, 0x0A], count: 1200).flatMap { $0 }
+        let payload = Request.payload(options, article: article, encoding: .cbor)
+        let requests = (1...3).flatMap { Frame(.request, code: 1, id: $0, payload: payload).encoded() }
+        let backlog = fixture.server.backlog
+        let deaf = try fixture.peer()
+        deaf.send(Self.greeting + requests)
+        for _ in 0..<5000 where fixture.server.counters.results < 3 { try await Task.sleep(for: .milliseconds(1)) }
+        let waiting = backlog.total
+        #expect(waiting > backlog.limit / 2, "what waits for one client: \(waiting)")
+        let late = try fixture.peer()
+        late.send(Self.greeting + requests)
+        for _ in 0..<5000 where fixture.server.counters.results < 6 { try await Task.sleep(for: .milliseconds(1)) }
+        #expect(frames(from: deaf) { _ in false }.count { $0.type == .result } < 3)
+        late.halfClose()
+        #expect(frames(from: late) { _ in false }.count { $0.type == .result } == 3)
+        await fixture.server.drain()
+        #expect(backlog.total == 0)
+    }
+
     @Test func oneConnectionTooManyIsToldSo() async throws {
         let fixture = try ServerFixture { $0.maximumConnections = 1 }
         let first = try fixture.peer()

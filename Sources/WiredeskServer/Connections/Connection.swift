@@ -187,9 +187,9 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         }
     }
 
-    /// Tells the server what waits for this client to read it.
+    /// Tells the server what waits for this client to read it, or because it does not.
     private func noteBacklog() {
-        let bytes = channel.pendingBytes
+        let bytes = channel.pendingBytes + channel.heldBytes
         guard bytes > 0 || backlogMark != nil else { return }
         let sent = channel.bytesSent
         let hasMoved = backlogMark.map { $0 != sent } ?? true

@@ -74,6 +74,9 @@ package final class Channel: @unchecked Sendable {
     /// Bytes that wait for the peer to read.
     package var pendingBytes: Int { output.count + plain.count }
 
+    /// The most that the channel may hold of a peer's bytes because the peer does not read.
+    package var heldBytes: Int { phase == .open && isCongested ? limits.readAheadBytes : 0 }
+
     package var isOpen: Bool { phase == .open }
 
     /// Begins to read. The channel and its handler keep each other until the close.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -33,6 +34,11 @@ class Extent:
     count: int
     # Whether the machine is expected to have time for nothing else, so that times can be compared.
     is_long: bool
+
+    def note(self, progress: str) -> None:
+        """How far it is, for those who wait for the long form."""
+        if self.is_long:
+            print(f"  {time.strftime('%H:%M:%S')} {progress}", flush=True)
 
 
 @dataclass(frozen=True)

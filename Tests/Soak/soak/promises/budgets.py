@@ -42,6 +42,7 @@ def run(extent: Extent) -> Outcome:
     }
     outcome.figures["connections"] = extent.count
     for name, send in attacks.items():
+        extent.note(name)
         with Server("--memory", f"{BUDGET}") as server:
             crowd = Crowd(server.address, send, reads=True)
             attack(name, server, crowd, article, extent.count, outcome)

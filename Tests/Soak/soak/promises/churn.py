@@ -66,7 +66,9 @@ def run(extent: Extent) -> Outcome:
                 with Client(server.uri) as client:
                     right = client.analyze(article.text, timings=False) == article.result
                 outcome.expect(right, f"a wrong answer after {number} connections")
-                threads = max(threads, server.usage().threads)
+                usage = server.usage()
+                threads = max(threads, usage.threads)
+                extent.note(f"{number:,} connections, {usage.memory >> 20} MiB, {usage.threads} threads")
                 if number >= extent.count // 10 and not warm:
                     warm = settled(server, held, outcome)
         last = settled(server, held, outcome)

@@ -29,6 +29,8 @@ def run(extent: Extent) -> Outcome:
             time.sleep(chance.uniform(0, 0.2))
             for victim in victims:
                 victim.restart()
+            if kill % 10 == 9:
+                extent.note(f"{kill + 1} kills, {batch.right:,} right")
         status = batch.end()
     outcome = Outcome(
         {

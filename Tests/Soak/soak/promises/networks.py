@@ -11,6 +11,8 @@ from ..proxy import FaultyNetwork
 from ..server import Server
 
 WAYS = 8
+# Articles under way: few enough that most get through between two faults.
+JOBS = 4 * WAYS
 # Seconds within which an article has to have its answer, further tries included, and in which nothing at all may come.
 TIMEOUT, SILENCE = 60, 90
 
@@ -18,10 +20,13 @@ TIMEOUT, SILENCE = 60, 90
 def run(extent: Extent) -> Outcome:
     articles = known([text(number, paragraphs=1 + number % 30) for number in range(60)])
     with Server("--frame-timeout", "2s") as server, FaultyNetwork(server.address, WAYS, seed=4) as network:
-        batch = Batch(articles, network.uris, "--checksums", "--timeout", f"{TIMEOUT}s")
-        start = time.monotonic()
+        batch = Batch(articles, network.uris, "--checksums", "--timeout", f"{TIMEOUT}s", "--jobs", f"{JOBS}")
+        start, noted = time.monotonic(), 0
         while network.faults.total() < extent.count and batch.is_running and time.monotonic() - start < 3600:
-            time.sleep(0.05)
+            time.sleep(1 if extent.is_long else 0.05)
+            if network.faults.total() // 200 > noted:
+                noted = network.faults.total() // 200
+                extent.note(f"{network.faults.total():,} faults, {batch.right:,} right")
         status = batch.end(SILENCE)
         is_well = server.is_running
     faults = ", ".join(f"{count} {fault}" for fault, count in sorted(network.faults.items()))

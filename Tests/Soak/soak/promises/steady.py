@@ -24,6 +24,8 @@ def run(extent: Extent) -> Outcome:
         start = time.monotonic()
         while (now := time.monotonic() - start) < extent.count and server.is_running:
             samples.append((now, server.usage()))
+            if len(samples) % 60 == 0:
+                extent.note(f"{now:.0f} s, {samples[-1][1].memory >> 20} MiB")
             time.sleep(min(1.0, extent.count / 20))
         statuses = [batch.end() for batch in batches]
         outcome = Outcome()
