@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from .peer import connect
+from .peer import GREETING, connect
 from .server import Address
 
 # Seconds between two looks at everybody.
@@ -22,7 +22,7 @@ class Member:
 
 
 class Crowd:
-    """`send` gives a newcomer's bytes, by its number. With a `pace`, each member sends that many bytes in a turn."""
+    """Everybody shakes hands at once. `send` gives what a newcomer sends then, by its number. With a `pace`, each member sends that many bytes in a turn."""
 
     def __init__(self, server: Address, send: Callable[[int], bytes], *, reads: bool, pace: int = 1 << 30) -> None:
         self.came = 0
@@ -51,6 +51,7 @@ class Crowd:
         """Newcomers, until there are as many."""
         while len(self._members) < size:
             peer = connect(self._server, self.came)
+            peer.sendall(GREETING)
             peer.setblocking(False)
             self._members.append(Member(peer, memoryview(self._send(self.came))))
             self.came += 1

@@ -12,7 +12,7 @@ from wiredesk import frames as wire
 from ..articles import Article, known, text
 from ..crowd import Crowd
 from ..outcome import Extent, Outcome, Promise
-from ..peer import GREETING, bomb, request
+from ..peer import bomb, request
 from ..server import Server
 
 MIB = 1 << 20
@@ -34,11 +34,11 @@ def run(extent: Extent) -> Outcome:
     liars = b"".join(bomb(id, 8 * MIB, announced=5000) for id in range(1, 33))
     unread = b"".join(request(id, text(2, 600).encode(), stages=["reading"]) for id in range(1, 65))
     attacks: dict[str, Callable[[int], bytes]] = {
-        "announced": lambda _: GREETING + announced,
-        "largest": lambda _: GREETING + large,
-        "unfinished": lambda _: GREETING + large[:-1],
-        "bombs": lambda _: GREETING + bombs,
-        "liars": lambda _: GREETING + liars,
+        "announced": lambda _: announced,
+        "largest": lambda _: large,
+        "unfinished": lambda _: large[:-1],
+        "bombs": lambda _: bombs,
+        "liars": lambda _: liars,
     }
     outcome.figures["connections"] = extent.count
     for name, send in attacks.items():
@@ -48,7 +48,7 @@ def run(extent: Extent) -> Outcome:
             attack(name, server, crowd, article, extent.count, outcome)
     with Server("--memory", f"{BUDGET}") as server:
         # A twentieth: here it is work that the server is asked for.
-        crowd = Crowd(server.address, lambda _: GREETING + unread, reads=False)
+        crowd = Crowd(server.address, lambda _: unread, reads=False)
         attack("unread", server, crowd, article, extent.count // 20, outcome)
     return outcome
 
@@ -67,7 +67,8 @@ def attack(name: str, server: Server, crowd: Crowd, article: Article, connection
             except WiredeskError as error:
                 outcome.expect(False, f"{name}: another client is not served: {error}")
     peak, most = server.peak_memory(), BUDGET + BESIDE + connections * BESIDE_EACH
-    outcome.figures[f"{name}: peak MiB"] = peak // MIB
+    outcome.figures[f"{name}: MiB in"] = int(server.statistics()["bytes_in"]) // MIB
+    outcome.figures["peak of RSS " + name] = peak // MIB
     outcome.expect(server.is_running, f"{name}: the server has ended")
     outcome.expect(peak <= most, f"{name}: {peak // MIB} MiB, at most {most // MIB} allowed")
 

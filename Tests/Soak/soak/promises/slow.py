@@ -10,7 +10,7 @@ from ..articles import known, text
 from ..crowd import Crowd
 from ..honest import Honest
 from ..outcome import Extent, Outcome, Promise
-from ..peer import GREETING, allow_descriptors, request
+from ..peer import allow_descriptors, request
 from ..server import Address, Server, comes
 
 # Times by which the honest client's 99th percentile may grow.
@@ -77,9 +77,9 @@ class Siege:
 
 def besiege(server: Address, slow: int, deaf: int, sizes: Any, is_over: Event) -> None:
     allow_descriptors()
-    dripped = GREETING + request(1, text(1, 50).encode())
+    dripped = request(1, text(1, 50).encode())
     # Results that are larger than any socket's buffers.
-    unread = GREETING + b"".join(request(id, text(2, 600).encode(), stages=["reading"]) for id in range(1, 9))
+    unread = b"".join(request(id, text(2, 600).encode(), stages=["reading"]) for id in range(1, 9))
     with (
         Crowd(server, lambda _: dripped, reads=True, pace=1) as drippers,
         Crowd(server, lambda _: unread, reads=False) as others,
