@@ -18,6 +18,7 @@ func withServer<T>(
     configuration.addresses = [.tcp(host: "127.0.0.1", port: 0)]
     // A busy machine is no reason to fail.
     configuration.session.handshakeTimeout = 30_000
+    configuration.engine.computeDeadline = .seconds(60)
     change(&configuration)
     let server = Server(configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let address = try #require(ServerAddress("wiredesk://\(try server.start()[0])"))

@@ -23,7 +23,7 @@ import WiredeskModel
         var decoder = FrameDecoder(maximumFrame: 64 << 20)
         var frames: [Frame] = []
         var preface = afterPreface ? Preface.bytes.count : 0
-        while let bytes = peer.receive(within: 5000), !bytes.isEmpty {
+        while let bytes = peer.receive(within: 30_000), !bytes.isEmpty {
             let skipped = min(preface, bytes.count)
             preface -= skipped
             Array(bytes[skipped...]).withUnsafeBytes { buffer in

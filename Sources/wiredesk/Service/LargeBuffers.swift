@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 
 /// Buffers of the size of articles and frames.
 enum LargeBuffers {
@@ -8,6 +8,6 @@ enum LargeBuffers {
     /// Has the system get them back as soon as they are free. Otherwise the allocator keeps more and more of them for
     /// later, in pieces that do not fit, and the process stays as large as its worst moment.
     static func returnToSystem() {
-        mallopt(CInt(M_MMAP_THRESHOLD), threshold)
+        mallopt(M_MMAP_THRESHOLD, threshold)
     }
 }

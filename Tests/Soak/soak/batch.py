@@ -68,14 +68,15 @@ class Batch:
     def _read(self) -> None:
         assert self._process.stdout
         last = time.monotonic()
-        for number, line in enumerate(self._process.stdout):
-            now = time.monotonic()
-            self.longest_silence = max(self.longest_silence, now - last)
-            last = now
-            # Answers come in the order of the input.
-            if line.rstrip("\n") == self._articles[number % len(self._articles)].answer(str(number)):
-                self.right += 1
-            elif '"error"' in line[:40] and json.loads(line)["id"] == str(number):
-                self.errors.append(line)
-            else:
-                self.wrong.append(line)
+        with self._process.stdout as stream:
+            for number, line in enumerate(stream):
+                now = time.monotonic()
+                self.longest_silence = max(self.longest_silence, now - last)
+                last = now
+                # Answers come in the order of the input.
+                if line.rstrip("\n") == self._articles[number % len(self._articles)].answer(str(number)):
+                    self.right += 1
+                elif '"error"' in line[:40] and json.loads(line)["id"] == str(number):
+                    self.errors.append(line)
+                else:
+                    self.wrong.append(line)

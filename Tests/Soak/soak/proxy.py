@@ -30,6 +30,7 @@ class FaultyNetwork:
         self.is_faulty = True
         self._server = server
         self._chance = random.Random(seed)
+        self._listeners: list[asyncio.Server] = []
         self._tasks: set[asyncio.Task[None] | None] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -38,16 +39,25 @@ class FaultyNetwork:
             listener = asyncio.run_coroutine_threadsafe(
                 asyncio.start_server(self._connect, "127.0.0.1", 0), self._loop
             ).result()
+            self._listeners.append(listener)
             self.uris.append(f"wiredesk://127.0.0.1:{listener.sockets[0].getsockname()[1]}")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        asyncio.run_coroutine_threadsafe(_end_all(), self._loop).result()
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    async def _end(self) -> None:
+        for listener in self._listeners:
+            listener.close()
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # The loop itself holds tasks too loosely to keep one that waits for nobody else's.
@@ -109,13 +119,6 @@ class FaultyNetwork:
             writer.write(data)
             await writer.drain()
         writer.write_eof()
-
-
-async def _end_all() -> None:
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _reset(*ends: asyncio.StreamWriter) -> None:
