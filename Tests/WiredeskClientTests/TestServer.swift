@@ -1,6 +1,7 @@
 import Logging
 import Testing
 import WiredeskClient
+import WiredeskEngine
 import WiredeskProtocol
 import WiredeskServer
 import WiredeskTransport
