@@ -23,7 +23,7 @@ def run(extent: Extent) -> Outcome:
     outcome = Outcome()
     articles = known([text(number) for number in range(20)])
     seconds = SECONDS if extent.is_long else 1
-    sizes = None
+    sizes: tuple[int, ...] = ()
     with Server("--frame-timeout", "5s", "--idle-timeout", "10s") as server, Honest(server.uri, articles) as honest:
         for _ in range(ROUNDS if extent.is_long else 1):
             honest.during("alone", seconds)
@@ -33,6 +33,7 @@ def run(extent: Extent) -> Outcome:
                 outcome.expect(comes(lambda: server.in_flight <= 1, 300), "what was sent is never worked off")
                 honest.during("beset", seconds)
                 sizes = siege.sizes
+            extent.note(f"{sizes[0]:,} slow, {sizes[1]:,} deaf, {sizes[2]:,} sent away")
             outcome.expect(comes(lambda: int(server.statistics()["connections"]) <= 2), "some stay")
         peak = server.peak_memory()
     outcome.broken += honest.broken
