@@ -104,12 +104,26 @@ class Server:
 
     def statistics(self) -> dict[str, str]:
         """The answer to STATS."""
-        with socket.create_connection(self.address, PATIENCE) as peer, peer.makefile("rw") as stream:
-            stream.write("STATS\nQUIT\n")
+        answers: list[str] = []
+
+        def is_answered() -> bool:
+            # A server that is beset may find that the handshake's time is over before it has come to read.
+            answers[:] = [self._line("STATS")]
+            return answers[0].startswith("version=")
+
+        until(is_answered, "no answer to STATS")
+        return dict(pair.split("=", 1) for pair in answers[0].split())
+
+    def _line(self, command: str) -> str:
+        with (
+            socket.create_connection(self.address, PATIENCE) as peer,
+            peer.makefile("rw", encoding="latin-1") as stream,
+        ):
+            stream.write(f"{command}\nQUIT\n")
             stream.flush()
             answer = stream.readline()
             stream.read()
-        return dict(pair.split("=", 1) for pair in answer.split())
+        return answer
 
     @property
     def in_flight(self) -> int:
