@@ -13,7 +13,6 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private struct Running {
         var replyFormat: ReplyFormat
         var cancellation: Interruption.Cancellation
-        var trace: String?
         var startedAt: ContinuousClock.Instant
         var deadline: TimerToken?
     }
@@ -150,6 +149,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 channel.send(bytes)
             case .start(let request):
                 start(request)
+            case .refused(let id, let error, let trace):
+                server.note(error, peer: peer, token: token, trace: trace, id: id)
             case .cancel(let id):
                 end(id, with: WiredeskError(.cancelled, "cancelled by the client"))
             case .answer(let command):
@@ -194,8 +195,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         let milliseconds = request.extensions.deadlineMilliseconds
         let cancellation = Interruption.Cancellation()
         running[id] = Running(
-            replyFormat: request.replyFormat, cancellation: cancellation, trace: request.extensions.trace,
-            startedAt: .now,
+            replyFormat: request.replyFormat, cancellation: cancellation, startedAt: .now,
             deadline: milliseconds.map { milliseconds in
                 timers.schedule(after: .milliseconds(Int(milliseconds)), on: channel.queue) { [weak self] in
                     self?.end(id, with: WiredeskError(.deadlineExceeded, "not done within \(milliseconds) ms"))
@@ -285,7 +285,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     }
 
     private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
-        server.note(error, peer: peer, token: token, trace: request.trace, id: id)
+        server.note(error, peer: peer, token: token, trace: request.replyFormat.trace, id: id)
     }
 }
 
