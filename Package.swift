@@ -110,7 +110,9 @@ let package = Package(
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(
             name: "FuzzReplayTests",
-            dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
+            dependencies: [
+                "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors",
+            ],
             path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
         tests(
             "IntegrationTests",

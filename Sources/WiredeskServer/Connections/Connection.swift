@@ -19,11 +19,14 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     private let channel: Channel
     private let server: Server
-    private let peer: String
+    /// Who is at the other end, or behind the proxy that is.
+    private var peer: String
+    /// The proxy, where one has passed the connection on.
+    private var proxy: String?
     /// Whose process is at the other end of a Unix socket.
     private let user: UInt32?
     /// Whether the client is on this machine.
-    private let isLocal: Bool
+    private var isLocal: Bool
     private let openedAt = ContinuousClock.now
     private let mailbox = Mailbox()
     private let timers = TimerWheel.shared
@@ -90,6 +93,14 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     // MARK: The channel's events
 
+    func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {
+        guard case .passedOn(let client) = header else { return }
+        // Anybody's connection is passed on, whatever address is said to be his: none is from this machine.
+        isLocal = false
+        proxy = peer
+        if let client { peer = "\(client)" }
+    }
+
     func channelDidSecure(_ channel: Channel) {
         session.secured(binding: channel.exportedKey ?? [])
         certificate = channel.peerSubject
@@ -126,6 +137,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "bytes_out": "\(channel.bytesSent)",
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
+        if let proxy { metadata["proxy"] = "\(proxy)" }
         if session.isLineMode { metadata["mode"] = "line" }
         if let user { metadata["user"] = "\(user)" }
         if let certificate { metadata["certificate"] = "\(LogText.safe(certificate))" }

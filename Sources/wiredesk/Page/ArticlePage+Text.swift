@@ -40,7 +40,8 @@ extension ArticlePage {
     /// - Parameter tag: the element that holds it, with its attributes.
     static func struckOut(_ piece: Removed, _ tag: String) -> String {
         let reason = "<small class=\"reason\">\(piece.reason.rawValue)</small>"
-        return "<\(tag) dir=\"auto\">\(reason)<del dir=\"auto\">\(Markup.escaped(piece.text))</del></\(tag.prefix { $0 != " " })>\n"
+        let text = "<del dir=\"auto\">\(Markup.escaped(piece.text))</del>"
+        return "<\(tag) dir=\"auto\">\(reason)\(text)</\(tag.prefix { $0 != " " })>\n"
     }
 
     static func names(of analysis: Analysis) -> [Int: String] {

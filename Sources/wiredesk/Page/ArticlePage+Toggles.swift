@@ -10,9 +10,12 @@ extension ArticlePage {
         let entities = analysis.entities ?? []
         for group in EntityGroup.allCases {
             let count = entities.count { EntityGroup($0.type) == group }
-            if count > 0 { add("\(group)", "<mark class=\"\(group)\">\(group.title) \(Quantity.grouped(count))</mark>") }
+            let label = "<mark class=\"\(group)\">\(group.title) \(Quantity.grouped(count))</mark>"
+            if count > 0 { add("\(group)", label) }
         }
-        if analysis.summary?.sentences.isEmpty == false { add("in-summary", "<span class=\"in-summary\">Summary</span>") }
+        if analysis.summary?.sentences.isEmpty == false {
+            add("in-summary", "<span class=\"in-summary\">Summary</span>")
+        }
         if analysis.quotes?.isEmpty == false { add("in-quote", "<span class=\"in-quote\">Quotes</span>") }
         let removed = analysis.article?.removed ?? []
         if !removed.isEmpty { add("removed", "Left out \(Quantity.grouped(removed.count))", isOn: false) }

@@ -61,7 +61,9 @@ struct ArticlePageTests {
             var analysis = SampleAnalysis.make()
             analysis.entities?[0].mentions = spans(6).map { Mention(start: $0.start, end: $0.end, confidence: 1) }
             analysis.quotes = spans(3).map { Quote(start: $0.start, end: $0.end) }
-            analysis.summary?.sentences = spans(3).map { SummarySentence(index: 0, start: $0.start, end: $0.end, score: 1) }
+            analysis.summary?.sentences = spans(3).map {
+                SummarySentence(index: 0, start: $0.start, end: $0.end, score: 1)
+            }
             let paragraphs = [Paragraph(start: 0, end: 40, kind: .body), Paragraph(start: 42, end: 90, kind: .body)]
             let marks = MarkedText.marks(of: analysis.entities ?? [])
             var cutter = TextCutter(analysis)

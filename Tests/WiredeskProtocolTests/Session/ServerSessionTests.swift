@@ -113,7 +113,11 @@ import WiredeskModel
         var session = opened { $0.drainTimeout = 50 }
         let started = session.feed(request(id: 1) + request(id: 2)).startedRequests
         let refused = session.feed(request(id: 3, code: 9))
-        #expect(refused.contains { if case .refused(3, let error, "trace-3") = $0 { error.code == .unknownMethod } else { false } })
+        // For the log.
+        let isTold = refused.contains {
+            if case .refused(3, let error, "trace-3") = $0 { error.code == .unknownMethod } else { false }
+        }
+        #expect(isTold)
         let reply = started[0].replyFormat.error(WiredeskError(.busy, "later"), id: 1)
         var frames = try #require((refused + session.finish(reply, id: 1, now: 1)).sentFrames())
         frames += try #require(session.drain(now: 2).sentFrames())
