@@ -255,7 +255,10 @@ function marked(text, paragraph, mentions, spans) {
 }
 
 function removedPiece(name, className, piece) {
-  return written(name, className, element('small', 'reason', piece.reason), written('del', '', piece.text));
+  const reason = element('small', 'reason', piece.reason);
+  // So that only the text decides the direction of the whole.
+  reason.dir = 'ltr';
+  return written(name, className, reason, element('del', '', piece.text));
 }
 
 function knowledge(entity) {

@@ -39,8 +39,9 @@ extension ArticlePage {
     ///
     /// - Parameter tag: the element that holds it, with its attributes.
     static func struckOut(_ piece: Removed, _ tag: String) -> String {
-        let reason = "<small class=\"reason\">\(piece.reason.rawValue)</small>"
-        let text = "<del dir=\"auto\">\(Markup.escaped(piece.text))</del>"
+        // The reason has a direction of its own, so that only the text decides that of the whole.
+        let reason = "<small class=\"reason\" dir=\"ltr\">\(piece.reason.rawValue)</small>"
+        let text = "<del>\(Markup.escaped(piece.text))</del>"
         return "<\(tag) dir=\"auto\">\(reason)\(text)</\(tag.prefix { $0 != " " })>\n"
     }
 
