@@ -66,6 +66,8 @@ struct WordClass: OptionSet {
     /// After them comes a place: `in`, `near`.
     static let locative = WordClass(bit: 39)
     static let speech = WordClass(bit: 40)
+    /// Verbs that introduce quoted words, besides those of `speech`.
+    static let quoting = WordClass(bit: 51)
     static let direction = WordClass(bit: 41)
     /// Written in capitals but no name: `CEO`, `TV`.
     static let notAName = WordClass(bit: 42)

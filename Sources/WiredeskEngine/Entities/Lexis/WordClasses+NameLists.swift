@@ -189,6 +189,30 @@ extension WordClasses {
         ),
         (.namePrefix, "pro anti non ex post pre mid trans un neo inter sub super ultra semi pan"),
         (
+            .quoting,
+            """
+            reported reports reporting answered answers answering echoed echoes echoing reiterated reiterates repeated \
+            repeats repeating confirmed confirms confirming charged charges charging accused accuses accusing chanted \
+            chants chanting demanded demands demanding countered counters countering retorted retorts pressed pledged \
+            pledges blasted blasts attacked mocked mocks dismissed dismisses dismissing remembered remembers reflected \
+            reflects mused muses offered cried cries screamed screams hollered ruled rules emailed messaged agreed \
+            agrees agreeing questioned interjected praised praises praising thundered declares dubbed calling labeled \
+            labelled branded brands characterized characterised quoted quotes quoting cited cites citing started began \
+            replying responding concluding acknowledging admitting boasting joking vowing promising urging pointing \
+            recalling reminding reminded reminds continuing commenting tweeting stating stressing describing reading \
+            suggesting complaining lamenting observing predicting announcing remarking testifying shouting yelling \
+            hailed hails slammed slams criticized criticised likened assured assures alleged alleges posting posts \
+            retaliated reacted reacts elaborated clarified summed ranted raged fumed gushed pondered wondered wonders \
+            thinks believes advised advises advising counseled instructed ordered chided scolded teased bragged \
+            proclaimed proclaims affirmed affirms asserted asserts asserting denied denies denying disputed \
+            refuted rebutted dictated penned blogged texted signed \
+            sagte sagt erklärte erklärt meinte betonte betont fügte schrieb kritisierte forderte warnte \
+            déclaré déclare affirmé affirme expliqué explique ajouté ajoute estimé estime lancé confié \
+            dijo afirmó declaró aseguró explicó señaló añadió indicó disse afirmou declarou explicou \
+            detto dichiarato spiegato aggiunto zei zegt sade säger sagde siger sier
+            """
+        ),
+        (
             .personVerb,
             """
             said says told who whose was is has had added asked thinks believes wrote writes argued explained joined \

@@ -1,7 +1,9 @@
 /// Finds direct quotes and who said them. Titles of works and words in scare quotes are left alone.
 enum QuoteFinder {
+    /// - Parameter onStretch: called with every stretch in quotation marks and its signs, for training.
     static func find(
-        in document: Document, entities: [Entity], interruption: Interruption
+        in document: Document, entities: [Entity], interruption: Interruption,
+        onStretch: (QuotedStretch, SpeechSigns) -> Void = { _, _ in }
     ) throws(WiredeskError) -> [Quote] {
         let words = QuoteWords(document)
         let marks = QuotationMarks(document)
@@ -21,9 +23,14 @@ enum QuoteFinder {
             speakers.enter(paragraph: tokens)
             let stretches = marks.stretches(in: tokens, paragraph: paragraph, isOpen: isOpen)
             isOpen = stretches.last.map { !$0.isClosed } ?? false
-            for stretch in stretches {
+            var neighbour = SpeechSigns.Neighbour.none
+            for stretch in stretches where words.wordCount(stretch.inner) > 0 {
                 let attribution = speakers.attribution(of: stretch)
-                guard isSpeech(stretch, attribution, words, in: tokens, speakers.isContinued) else { continue }
+                let signs = SpeechSigns(
+                    of: stretch, attribution, words, in: tokens, continuity: speakers.continuity, neighbour: neighbour)
+                onStretch(stretch, signs)
+                neighbour = signs.areOfSpeech ? .speech : .otherMarks
+                guard signs.areOfSpeech else { continue }
                 let speaker = speakers.speaker(of: stretch, attribution)
                 quotes.append(
                     Quote(
@@ -32,28 +39,5 @@ enum QuoteFinder {
             }
         }
         return quotes
-    }
-
-    /// Whether a stretch is something said: a verb of speech governs it, or it is a sentence by its form.
-    private static func isSpeech(
-        _ stretch: QuotedStretch, _ attribution: SpeakerFinder.Attribution?, _ words: QuoteWords,
-        in paragraph: Range<Int>,
-        _ isContinued: Bool
-    ) -> Bool {
-        let inner = stretch.inner
-        guard !inner.isEmpty else { return false }
-        let count = words.wordCount(inner)
-        if count == 0 { return false }
-        let beginsParagraph = stretch.tokens.lowerBound == paragraph.lowerBound
-        if !stretch.isClosed { return beginsParagraph || count >= 4 }
-        if stretch.goesOn { return true }
-        let isSentence = words.isCapital(inner.lowerBound)
-        let ending = words.mark(inner.upperBound - 1)
-        let ends = ending == "." || ending == "," || ending == "!" || ending == "?" || ending == "…"
-        if attribution?.isAdjacent == true, ends || count >= 3 { return true }
-        if attribution != nil { return count >= 4 || isSentence && ends && count >= 2 }
-        if beginsParagraph, isContinued { return true }
-        if isSentence, ends, ending != "," { return count >= 4 && !words.isTitle(inner) || count >= 8 }
-        return count >= 7
     }
 }

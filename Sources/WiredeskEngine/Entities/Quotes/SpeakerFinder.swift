@@ -9,6 +9,8 @@ struct SpeakerFinder {
         var pronoun: Int?
         /// The verb stands right beside the quote.
         var isAdjacent: Bool
+        /// There is no verb of speech: it is the subject of the sentence around the quote.
+        var isLoose = false
     }
 
     /// A mention that can speak.
@@ -62,6 +64,9 @@ struct SpeakerFinder {
         return Gazetteer.embedded[WordKey.phrase(0, key)].kinds.intersection([.feminine, .masculine])
     }
 
+    /// Whether somebody speaks already where the next quote begins.
+    var continuity: SpeechSigns.Continuity { isContinued ? .announced : speakerInParagraph != nil ? .speaker : .nobody }
+
     /// Goes on to the next paragraph.
     mutating func enter(paragraph: Range<Int>) {
         isContinued = false
@@ -96,11 +101,6 @@ struct SpeakerFinder {
         return orLastVoice ? voice(lastIn: tokens)?.entity : nil
     }
 
-    /// What the words after or before a quote say about its speaker; nil when no verb of speech is near.
-    func attribution(of stretch: QuotedStretch) -> Attribution? {
-        after(stretch) ?? before(stretch)
-    }
-
     /// The speaker of a quote that is one, and remembers it.
     mutating func speaker(of stretch: QuotedStretch, _ attribution: Attribution?) -> Int? {
         var speaker = attribution?.speaker
@@ -116,170 +116,5 @@ struct SpeakerFinder {
         lastSpeaker = speaker ?? (attribution == nil ? lastSpeaker : nil)
         lastQuoteEnd = stretch.tokens.upperBound - 1
         return speaker
-    }
-
-    // MARK: - Beside the quote
-
-    /// `," said X`, `," X said`, `," X, the mayor, told Reuters`.
-    private func after(_ stretch: QuotedStretch) -> Attribution? {
-        guard stretch.isClosed else { return nil }
-        let start = stretch.tokens.upperBound
-        let limit = min(paragraph.upperBound, start + 24)
-        // A quote that ends its sentence is followed by one, which may say who spoke only right at its start.
-        let inside = words.mark(stretch.tokens.upperBound - 2)
-        let endsSentence = inside == "." || inside == "!" || inside == "?"
-        guard !(inside == "." && words.isCapital(start)) else { return nil }
-        var index = start
-        while index < limit {
-            if let mark = words.mark(index) {
-                if mark == "." || mark == "!" || mark == "?" || mark == "“" || mark == "\"" || mark == ":"
-                    || mark == ";"
-                {
-                    break
-                }
-            }
-            if words.isSpeech(index) {
-                let isAdjacent = index - start <= 6
-                if let subject = subject(before: index, from: start) {
-                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
-                }
-                if let voice = voice(from: index + 1, to: min(limit, index + 14)) {
-                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
-                }
-                if !words.classes(index + 1).isDisjoint(with: .pronoun) {
-                    return Attribution(speaker: nil, pronoun: index + 1, isAdjacent: isAdjacent)
-                }
-                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
-            }
-            if words.key(index) == Self.according, words.key(index + 1) == Self.to,
-                let voice = voice(from: index + 2, to: min(limit, index + 12))
-            {
-                return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
-            }
-            if endsSentence, index - start > 8 { break }
-            index += 1
-        }
-        return nil
-    }
-
-    /// `X said, "`, `According to X, "`, `X called it "`.
-    private func before(_ stretch: QuotedStretch) -> Attribution? {
-        let end = stretch.tokens.lowerBound
-        let limit = max(paragraph.lowerBound, end - 24)
-        var index = end - 1
-        while index >= limit {
-            if let mark = words.mark(index) {
-                if mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == "“" { break }
-            }
-            if words.isSpeech(index) {
-                let isAdjacent = end - index <= 4
-                if let subject = subject(before: index, from: sentenceStart(of: index)) {
-                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
-                }
-                if let voice = voice(from: index + 1, to: end) {
-                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
-                }
-                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
-            }
-            if words.key(index) == Self.according, words.key(index + 1) == Self.to,
-                let voice = voice(from: index + 2, to: end)
-            {
-                return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    private static let according = WordKey.of("according")
-    private static let to = WordKey.of("to")
-
-    /// The first token of a token's sentence, or the one after the last quotation mark in it.
-    private func sentenceStart(of token: Int) -> Int {
-        var low = 0
-        var high = document.sentenceTokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.sentenceTokens[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        let first = low < document.sentenceTokens.count ? document.sentenceTokens[low].lowerBound : token
-        var start = token
-        while start > first, token - start < 80 {
-            if let mark = words.mark(start - 1), mark == "”" || mark == "\"" { break }
-            start -= 1
-        }
-        return start
-    }
-
-    /// The subject of a verb: the last voice or pronoun before it, over an apposition if there is one.
-    private func subject(before verb: Int, from start: Int) -> (speaker: Int?, pronoun: Int?)? {
-        var index = verb - 1
-        while index >= max(start, verb - 4) {
-            let classes = words.classes(index)
-            if !classes.isDisjoint(with: .pronoun), classes.isDisjoint(with: .determiner) { return (nil, index) }
-            if classes.isDisjoint(with: [.auxiliary, .opener]) { break }
-            index -= 1
-        }
-        guard start < verb else { return nil }
-        let from = Int(document.tokens[start].start)
-        let to = Int(document.tokens[verb].start)
-        // "X endorsed Y, saying": a participle's subject is the sentence's.
-        if words.isParticiple(verb) {
-            var position = firstVoice(at: from)
-            while position < voices.count, voices[position].end <= to {
-                if voices[position].isPerson, !voices[position].isPossessor { return (voices[position].entity, nil) }
-                position += 1
-            }
-        }
-        var position = firstVoice(at: to) - 1
-        var best: Voice?
-        while position >= 0, voices[position].start >= from {
-            let voice = voices[position]
-            if voice.end <= to, !voice.isPossessor {
-                // A person is preferred to the organization that a relative clause or apposition names.
-                if best == nil || voice.isPerson && best?.isPerson == false { best = voice }
-                if voice.isPerson { break }
-            }
-            position -= 1
-        }
-        return best.map { ($0.entity, nil) }
-    }
-
-    // MARK: - Voices
-
-    func firstVoice(at offset: Int) -> Int {
-        var low = 0
-        var high = voices.count
-        while low < high {
-            let middle = (low + high) / 2
-            if voices[middle].start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// The first voice among tokens.
-    private func voice(from start: Int, to end: Int) -> Voice? {
-        guard start < end, document.tokens.indices.contains(start) else { return nil }
-        var position = firstVoice(at: Int(document.tokens[start].start))
-        for _ in 0..<4 where position < voices.count && voices[position].isPossessor { position += 1 }
-        guard position < voices.count,
-            voices[position].end <= Int(document.tokens[min(end, document.tokens.count) - 1].end)
-        else {
-            return nil
-        }
-        // Only a subject right after the verb: no full stop or quotation between.
-        var index = start
-        while index < end, Int(document.tokens[index].start) < voices[position].start {
-            if let mark = words.mark(index), mark == "." || mark == "“" || mark == "\"" { return nil }
-            index += 1
-        }
-        return voices[position]
-    }
-
-    private func voice(lastIn tokens: Range<Int>) -> Voice? {
-        guard !tokens.isEmpty else { return nil }
-        let position = firstVoice(at: Int(document.tokens[tokens.upperBound - 1].end)) - 1
-        guard position >= 0, voices[position].start >= Int(document.tokens[tokens.lowerBound].start) else { return nil }
-        return voices[position]
     }
 }

@@ -1,0 +1,69 @@
+/// Made by `Training/quotes`; not to be edited. One weight for each value of each of `SpeechSigns`, in their order.
+enum SpeechWeights {
+    static let bias: Float = -0.7966
+
+    static let weights: [Float] = [
+        -0.7288,  // Governor.nothing
+        -0.5897,  // Governor.subjectOnly
+        -0.2517,  // Governor.distantVerb
+        0.9196,  // Governor.verb
+        0.6505,  // Governor.verbWithoutSubject
+        -0.9675,  // Length.one
+        -0.501,  // Length.two
+        -0.2217,  // Length.three
+        0.08308,  // Length.upToFive
+        0.3353,  // Length.upToEight
+        0.6028,  // Length.upToFourteen
+        0.669,  // Length.longer
+        -0.9172,  // Ending.word
+        0.2061,  // Ending.stop
+        0.1362,  // Ending.comma
+        0.5016,  // Ending.cry
+        0.07323,  // Ending.otherMark
+        0.5697,  // Opening.small
+        0.6488,  // Opening.capital
+        -0.688,  // Opening.allCapitals
+        -0.5305,  // Opening.noLetter
+        0.4796,  // Before.paragraph
+        1.309,  // Before.stop
+        0.3094,  // Before.comma
+        0.298,  // Before.colon
+        -1.201,  // Before.otherMark
+        0.3244,  // Before.that
+        -0.1515,  // Before.as
+        0.1781,  // Before.speechVerb
+        -0.3272,  // Before.determiner
+        -0.2202,  // Before.preposition
+        -0.3577,  // Before.conjunction
+        -0.01301,  // Before.closedClass
+        0.0001384,  // Before.capital
+        -0.628,  // Before.word
+        0.4778,  // After.paragraph
+        0.1004,  // After.stop
+        -0.1602,  // After.comma
+        0.1272,  // After.dash
+        -0.5208,  // After.otherMark
+        -0.2264,  // After.speechVerb
+        -0.04447,  // After.preposition
+        0.505,  // After.conjunction
+        -0.08167,  // After.pronoun
+        -0.3648,  // After.auxiliary
+        0.4927,  // After.capital
+        -0.3047,  // After.word
+        -0.7601,  // Wording.plain
+        0.1709,  // Wording.clause
+        0.5892,  // Wording.clauseOfPerson
+        -0.1149,  // Continuity.nobody
+        0.04169,  // Continuity.speaker
+        0.07323,  // Continuity.announced
+        1.166,  // Marks.both
+        -0.4792,  // Marks.closingOnly
+        -0.6863,  // Marks.openingOnly
+        0.114,  // Neighbour.none
+        -0.2353,  // Neighbour.otherMarks
+        0.1213,  // Neighbour.speech
+        0.611,  // Sentences.one
+        0.1871,  // Sentences.two
+        -0.7981,  // Sentences.more
+    ]
+}
