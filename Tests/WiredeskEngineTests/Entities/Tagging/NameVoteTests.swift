@@ -44,4 +44,12 @@ import Testing
         let text = "Jasper Berlin spoke. Then Berlin slept."
         #expect(try classes(text, [(0..<2, person, 300), (5..<6, place, 100)]) == [person, place])
     }
+
+    @Test func aPlaceThatSpeaksIsItsNamesake() throws {
+        let text = "Jasper Berlin spoke. Then Berlin said so, and Berlin slept."
+        let names = [(0..<2, person, Int32(300)), (5..<6, place, 500), (10..<11, place, 300)]
+        #expect(try classes(text, names) == [person, person, person])
+        // Nobody of that name is in the text.
+        #expect(try classes("Then Berlin said so.", [(1..<2, place, 100)]) == [place])
+    }
 }

@@ -130,6 +130,41 @@ import Testing
         for sentence in Self.sentences { #expect(text.contains(sentence)) }
     }
 
+    /// A single line break ends a sentence's paragraph, an entry or a heading; in a wrapped text only the sentence says so.
+    @Test(arguments: [
+        ("The hall was full.<br>Nobody left before ten.", ["The hall was full.", "Nobody left before ten."]),
+        ("<b>About the hall</b><br>It was built in 1911.", ["About the hall", "It was built in 1911."]),
+        (
+            "June 9 – Oslo<br>June 10 – Bergen<br/>\nJune 14 – Bodø",
+            ["June 9 – Oslo", "June 10 – Bergen", "June 14 – Bodø"]
+        ),
+        ("The hall was<br>full. Then Anna<br>Berg spoke.", ["The hall was full. Then Anna Berg spoke."]),
+        ("The hall was<br>full.<br>Then Anna<br>Berg spoke.", ["The hall was full.", "Then Anna Berg spoke."]),
+        ("Hall Road 1,<br>Oslo", ["Hall Road 1, Oslo"]), ("The hall was full. *<br>*", ["The hall was full. * *"]),
+        ("<pre>The hall was full.\nNobody left.</pre>", ["The hall was full. Nobody left."]),
+    ])
+    func partsParagraphsAtLineBreaks(html: String, lines: [String]) throws {
+        let read = try read(article(Self.sentences.map { "<p>\($0)</p>" }.joined() + "<p>\(html)</p>"))
+        let text = String(decoding: read.text, as: UTF8.self)
+        #expect(text == (Self.sentences + lines).joined(separator: "\n\n"))
+        for paragraph in read.article.paragraphs {
+            let source = try #require(paragraph.source)
+            let first = String(
+                decoding: read.text[paragraph.start..<paragraph.end].prefix { $0 != 0x20 }, as: UTF8.self)
+            #expect(String(decoding: read.source[source.start..<source.end], as: UTF8.self).hasPrefix(first))
+        }
+    }
+
+    @Test func readsARowAsALine() throws {
+        let table =
+            "<table><tr><th>Town<th>Votes<th>Change</tr><tr><td>Oslo<td>2,100<td>+4</tr><tr><td>Bergen<td>940<td>–2</tr></table>"
+        let body =
+            Self.sentences[0...1].map { "<p>\($0)</p>" }.joined() + table
+            + Self.sentences[2...].map { "<p>\($0)</p>" }.joined()
+        let text = String(decoding: try read(article(body)).text, as: UTF8.self)
+        #expect(text.contains("\n\nOslo 2,100 +4\n\nBergen 940 –2\n\n"))
+    }
+
     /// A pull quote or a standfirst takes its words from a paragraph; the paragraph stays, wherever the other stands.
     @Test(arguments: [0, 1, 4])
     func saysARepeatedParagraphOnce(position: Int) throws {

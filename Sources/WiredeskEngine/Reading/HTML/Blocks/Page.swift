@@ -3,6 +3,8 @@ struct Page {
     /// The visible text, UTF-8, a line feed between blocks.
     var text: [UInt8] = []
     var blocks: [PageBlock] = []
+    /// Inside blocks, in order.
+    var lineBreaks: [PageLineBreak] = []
     var elements: [PageElement] = []
     /// Text that is marked as not shown.
     var hidden: [HiddenText] = []

@@ -65,6 +65,7 @@ struct PageBuilder: ~Copyable {
         while open.top != nil { closeTop() }
         endHidden()
         page.text = Array(visible.bytes)
+        page.lineBreaks = visible.lineBreaks
         page.evidence = collector.evidence
     }
 
@@ -105,18 +106,25 @@ struct PageBuilder: ~Copyable {
         while start < characters.upperBound {
             let end = min(tokenizer.find(0x0A, from: start), characters.upperBound)
             addText(start..<end)
-            if end < characters.upperBound { breakLine() }
+            if end < characters.upperBound { breakLine(isTagged: false) }
             start = end + 1
         }
     }
 
-    mutating func breakLine() {
+    /// - Parameter isTagged: it is a `<br>`, which writers put between paragraphs, not the end of a preformatted line.
+    mutating func breakLine(isTagged: Bool = true) {
         guard hiddenDepth == 0, skippedDepth == 0 else {
             hidden.space()
             return
         }
         lineBreaks += 1
-        if lineBreaks >= 2 { endBlock() } else { visible.space() }
+        if lineBreaks >= 2 {
+            endBlock()
+        } else if isTagged {
+            visible.breakLine()
+        } else {
+            visible.space()
+        }
     }
 
     /// Ends the current block, if it holds anything.

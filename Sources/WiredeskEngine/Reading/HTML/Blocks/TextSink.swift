@@ -8,6 +8,9 @@ struct TextSink: ~Copyable {
     private(set) var source = 0..<0
     private var start = 0
     private var isSpacePending = false
+    private var isBreakPending = false
+    /// Line breaks with text on both sides, in order.
+    private(set) var lineBreaks: [PageLineBreak] = []
     private let references = CharacterReferences.shared
     /// Room for the characters that a reference stands for.
     private var resolved: [UInt8] = []
@@ -28,6 +31,7 @@ struct TextSink: ~Copyable {
     mutating func begin() {
         start = buffer.count
         isSpacePending = false
+        isBreakPending = false
     }
 
     /// Ends a line of what has been collected.
@@ -40,6 +44,12 @@ struct TextSink: ~Copyable {
 
     /// A break that is as good as white space.
     mutating func space() { isSpacePending = true }
+
+    /// A line break, which shows as white space.
+    mutating func breakLine() {
+        isSpacePending = true
+        isBreakPending = true
+    }
 
     /// Appends the characters that stand at the range.
     mutating func append(
@@ -107,10 +117,17 @@ struct TextSink: ~Copyable {
         if buffer.count == start {
             source = place
         } else {
+            if isSpacePending { endWord(before: place) }
             source = source.lowerBound..<place.upperBound
-            if isSpacePending { buffer.append(0x20) }
         }
         isSpacePending = false
         buffer.append(characters)
+    }
+
+    private mutating func endWord(before place: Range<Int>) {
+        buffer.append(0x20)
+        guard isBreakPending else { return }
+        isBreakPending = false
+        lineBreaks.append(PageLineBreak(next: buffer.count, source: source.upperBound..<place.lowerBound))
     }
 }

@@ -4,6 +4,8 @@ import Glibc
 struct PassageMaker {
     /// Bytes of a stretch's text that are listed where it stands outside the article; its span tells the rest.
     private static let longestListed = 600
+    /// Bytes of a cell that is a part of its row; longer ones are columns of a layout.
+    private static let longestCell = 120
 
     private let page: Page
     private let mainText: MainText
@@ -14,10 +16,41 @@ struct PassageMaker {
     }
 
     func passages() -> [Passage] {
-        page.blocks.indices.filter { mainText.verdicts[$0] == nil }.map { index in
+        var passages: [Passage] = []
+        var lines = BlockLines(page)
+        var last: Int?
+        for index in page.blocks.indices where mainText.verdicts[index] == nil {
             let block = page.blocks[index]
-            return Passage(kind: kind(of: block), text: Array(page.text[block.range]), source: block.source)
+            if let last, isRow(last, index) {
+                passages[passages.count - 1].text.append(0x20)
+                passages[passages.count - 1].text.append(contentsOf: page.text[block.range])
+                passages[passages.count - 1].source = Int(page.blocks[last].sourceStart)..<Int(block.sourceEnd)
+            } else {
+                let kind = kind(of: block)
+                passages.append(
+                    contentsOf: lines.paragraphs(of: block).map {
+                        Passage(kind: kind, text: Array(page.text[$0.text]), source: $0.source)
+                    })
+            }
+            last = index
         }
+        return passages
+    }
+
+    /// Whether two blocks are short cells of one row, which is read as one line.
+    private func isRow(_ first: Int, _ second: Int) -> Bool {
+        guard second == first + 1, let left = cell(of: page.blocks[first]), let right = cell(of: page.blocks[second])
+        else {
+            return false
+        }
+        return left != right && page.elements[left].parent == page.elements[right].parent
+    }
+
+    /// The element of a short cell.
+    private func cell(of block: PageBlock) -> Int? {
+        let element = Int(block.element)
+        let tag = page.elements[element].tag
+        return (tag == .td || tag == .th) && block.count <= Self.longestCell ? element : nil
     }
 
     private func kind(of block: PageBlock) -> ParagraphKind {
