@@ -16,6 +16,11 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 /// OpenSSL, while the trait `TLS` is on.
 let openSSL = Target.Dependency.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))
 
+/// What writes the documentation of the libraries: only `scripts/docs` asks for it, so that nobody else resolves it.
+let documentation: [Package.Dependency] =
+    Context.environment["WIREDESK_DOCUMENTATION"] == "1"
+    ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []
+
 func nio(_ module: String) -> Target.Dependency { .product(name: module, package: "swift-nio") }
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -43,7 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    ],
+    ] + documentation,
     targets: [
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -111,7 +116,9 @@ let package = Package(
         // The entry points of the fuzzer, on what once broke them.
         .testTarget(
             name: "FuzzReplayTests",
-            dependencies: ["WiredeskEngine", "WiredeskProtocol", "WiredeskModel", "GoldenVectors"],
+            dependencies: [
+                "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskModel", "GoldenVectors",
+            ],
             path: "Fuzz/Sources", exclude: ["Fuzzer"], swiftSettings: settings),
         tests(
             "IntegrationTests",

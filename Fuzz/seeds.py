@@ -27,6 +27,11 @@ def seeds():
         # The first byte of a `frames` input is the size of the pieces.
         yield "frames", name, b"\x10" + data
         yield "bodies", name, data
+    # The first byte of a `proxy` input says where it is split.
+    signature = bytes.fromhex("0d0a0d0a000d0a515549540a")
+    yield "proxy", "local", b"\x00" + signature + bytes.fromhex("20000000")
+    yield "proxy", "ipv4", b"\x07" + signature + bytes.fromhex("2111000cc00002070a000001c3501cf3")
+    yield "proxy", "ipv6", b"\x15" + signature + bytes.fromhex("21210024") + bytes(36)
     for path in sorted((ROOT / "Examples").iterdir()):
         if path.suffix not in (".html", ".txt"):
             continue

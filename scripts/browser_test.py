@@ -1,17 +1,23 @@
-"""Drives the playground in a real browser; scripts/test-browser installs what this needs and starts it.
+"""Drives the playground and pages of `analyze --format html` in a real browser; scripts/test-browser installs what this
+needs and starts it.
 
-usage: browser_test.py HOST:PORT [FOLDER FOR SCREENSHOTS]
+usage: browser_test.py EXECUTABLE HOST:PORT [FOLDER FOR SCREENSHOTS]
 """
 
 import json
+import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-address = sys.argv[1]
-pictures = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+program, address = sys.argv[1:3]
+pictures = Path(sys.argv[3]) if len(sys.argv) > 3 else None
+
+# What both kinds of page mark in the text.
+MARKED = ["mark", ".in-summary", ".in-quote", "p.removed", "p.removed .reason", "p.removed del"]
 
 HOSTILE = [
     "<script>document.title='ran'</script>",
@@ -27,7 +33,7 @@ HOSTILE = [
 ]
 
 
-class PlaygroundTest(unittest.TestCase):
+class BrowserTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.playwright = sync_playwright().start()
@@ -47,13 +53,94 @@ class PlaygroundTest(unittest.TestCase):
         self.page.on("dialog", lambda dialog: (self.complaints.append("a dialog"), dialog.dismiss()))
         self.asked = []
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(f"http://{address}/")
 
     def tearDown(self):
         self.assertEqual(self.complaints, [])
-        elsewhere = [url for url in self.asked if not url.startswith((f"http://{address}/", "data:"))]
+        elsewhere = [url for url in self.asked if not url.startswith((f"http://{address}/", "data:", "file:"))]
         self.assertEqual(elsewhere, [], "something was loaded from elsewhere")
         self.page.close()
+
+
+class ReportTest(BrowserTest):
+    def open(self, article, *options):
+        """The page of an article, an example's name or bytes."""
+        data = article if isinstance(article, bytes) else (Path("Examples") / article).read_bytes()
+        made = subprocess.run([program, "analyze", "--format", "html", *options], input=data, capture_output=True, check=True)
+        with tempfile.NamedTemporaryFile(suffix=".html") as file:
+            file.write(made.stdout)
+            file.flush()
+            self.page.goto(f"file://{file.name}")
+
+    def style(self, selector, name):
+        return self.page.locator(selector).first.evaluate(f"element => getComputedStyle(element).{name}")
+
+    def test_what_is_shown_in_the_text_can_be_chosen(self):
+        self.open("ferry.html")
+        self.assertEqual(self.style(".text mark.people", "borderBottomWidth"), "2px")
+        self.page.get_by_label("People").press("Space")
+        self.assertEqual(self.style(".text mark.people", "borderBottomWidth"), "0px")
+        self.assertEqual(self.style(".text .in-quote", "fontStyle"), "italic")
+        self.page.get_by_label("Quotes").uncheck()
+        self.assertEqual(self.style(".text .in-quote", "fontStyle"), "normal")
+        shown = self.style(".text .in-summary", "backgroundColor")
+        self.page.get_by_label("Summary", exact=True).uncheck()
+        self.assertNotEqual(self.style(".text .in-summary", "backgroundColor"), shown)
+        self.assertFalse(self.page.locator(".text p.removed").first.is_visible())
+        self.page.get_by_label("Left out").check()
+        self.assertTrue(self.page.locator(".text p.removed del").first.is_visible())
+
+    def test_it_shows_what_the_playground_shows(self):
+        for index, name in enumerate(["ferry.html", "bakery.txt", "letters.txt", "windpark.de.html", "maktaba.ar.html"]):
+            with self.subTest(name):
+                found = []
+                self.open(name)
+                marked = "elements => elements.map(e => [e.className, e.title, e.textContent])"
+                found.append([self.page.eval_on_selector_all(f".text {one}", marked) for one in MARKED])
+                self.page.goto(f"http://{address}/")
+                with self.page.expect_response("**/v1/analyze"):
+                    self.page.select_option("#example", str(index))
+                self.page.wait_for_selector("#result .text")
+                found.append([self.page.eval_on_selector_all(f".text {one}", marked) for one in MARKED])
+                self.assertEqual(found[0], found[1])
+
+    def test_what_was_left_out_is_written_its_own_way(self):
+        self.open("maktaba.ar.html")
+        self.page.get_by_label("Left out").check()
+        self.assertEqual(self.style(".text p.removed", "direction"), "rtl")
+
+    def test_no_script_of_an_article_runs(self):
+        for hostile in HOSTILE:
+            article = f"<h1>Ana Brul {hostile} in Paris</h1><p>Ana Brul of {hostile} spoke in Paris on Monday. “{hostile},” said Ana Brul.</p>"
+            for content in ("text", "html"):
+                with self.subTest(hostile, content=content):
+                    self.open(article.encode(), "--content", content)
+                    self.assertNotEqual(self.page.title(), "ran")
+                    bad = self.page.locator("body script, img, svg, iframe, body style, base, form, input:not([type=checkbox])")
+                    self.assertEqual(bad.count(), 0)
+
+    def test_narrow_screens_do_not_scroll_sideways(self):
+        self.page.set_viewport_size({"width": 360, "height": 740})
+        for name in ("ferry.html", "maktaba.ar.html"):
+            self.open(name)
+            self.assertLessEqual(self.page.evaluate("document.documentElement.scrollWidth"), 360)
+
+    @unittest.skipUnless(pictures, "no folder for screenshots is named")
+    def test_pictures(self):
+        for name, example, width, scheme in [
+            ("light", "ferry.html", 1000, "light"), ("dark", "ferry.html", 1000, "dark"),
+            ("narrow", "ferry.html", 360, "light"), ("right-to-left", "maktaba.ar.html", 1000, "light"),
+        ]:
+            self.page.emulate_media(color_scheme=scheme)
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.open(example)
+            self.page.get_by_label("Left out").check()
+            self.page.screenshot(path=str(pictures / f"report-{name}.png"), full_page=True)
+
+
+class PlaygroundTest(BrowserTest):
+    def setUp(self):
+        super().setUp()
+        self.page.goto(f"http://{address}/")
 
     def analyze(self, article, content="auto"):
         self.page.fill("#article", article)

@@ -129,7 +129,7 @@ function show(result, body, milliseconds) {
   const parts = [];
   if (article) {
     const text = articleText(result);
-    parts.push(head(article), toggles(result, text));
+    parts.push(head(article), toggles(result));
     if (result.summary?.text) {
       const summary = section('Summary', written('p', '', result.summary.text));
       summary.className = 'summary';
@@ -173,25 +173,23 @@ function head(article) {
   return made;
 }
 
-function toggles(result, text) {
+/// What is shown in the text: the style sheet looks at the boxes.
+function toggles(result) {
   const made = element('fieldset', 'toggles', element('legend', '', 'Show in the text'));
-  const add = (label, className, isOn, shows) => {
-    const box = document.createElement('input');
+  const add = (className, label, isOn = true) => {
+    const box = element('input', className);
     box.type = 'checkbox';
     box.checked = isOn;
-    const apply = () => text.classList.toggle(className, box.checked === shows);
-    box.addEventListener('change', apply);
-    apply();
     made.append(element('label', '', box, label));
   };
   for (const [group, title] of Object.entries(groupTitles)) {
     const count = (result.entities ?? []).filter(entity => groups[entity.type] === group).length;
-    if (count) add(element('mark', group, `${title} ${count}`), `hide-${group}`, true, false);
+    if (count) add(group, element('mark', group, `${title} ${count}`));
   }
-  if (result.summary?.sentences?.length) add('Summary', 'show-summary', true, true);
-  if (result.quotes?.length) add('Quotes', 'show-quotes', true, true);
+  if (result.summary?.sentences?.length) add('in-summary', element('span', 'in-summary', 'Summary'));
+  if (result.quotes?.length) add('in-quote', element('span', 'in-quote', 'Quotes'));
   const removed = result.article.removed ?? [];
-  if (removed.length) add(`Left out ${removed.length}`, 'show-removed', false, true);
+  if (removed.length) add('removed', `Left out ${removed.length}`, false);
   return made;
 }
 
@@ -202,9 +200,10 @@ function articleText(result) {
   if (article.language) made.lang = article.language;
   const mentions = (result.entities ?? []).flatMap(entity => entity.mentions.map(mention => ({ ...mention, entity })));
   mentions.sort((one, other) => one.start - other.start);
+  const names = new Map((result.entities ?? []).map(entity => [entity.id, entity.name]));
   const spans = [
     ...(result.summary?.sentences ?? []).map(span => ({ ...span, className: 'in-summary' })),
-    ...(result.quotes ?? []).map(span => ({ ...span, className: 'in-quote' })),
+    ...(result.quotes ?? []).map(span => ({ ...span, className: 'in-quote', speaker: names.get(span.speaker) })),
   ];
   const removed = [...(article.removed ?? [])].sort((one, other) => (one.source?.start ?? 0) - (other.source?.start ?? 0));
   let next = 0;
@@ -246,13 +245,20 @@ function marked(text, paragraph, mentions, spans) {
       piece.title = `${mention.entity.name}, ${mention.entity.type}`;
       Object.assign(piece.dataset, { entity: mention.entity.id, start, end });
     }
-    const classes = near.filter(span => span.start <= start && start < span.end).map(span => span.className);
-    return classes.length ? element('span', [...new Set(classes)].join(' '), piece) : piece;
+    const around = near.filter(span => span.start <= start && start < span.end);
+    if (!around.length) return piece;
+    const made = element('span', [...new Set(around.map(span => span.className))].join(' '), piece);
+    const speaker = around.find(span => span.speaker)?.speaker;
+    if (speaker) made.title = `said by ${speaker}`;
+    return made;
   });
 }
 
 function removedPiece(name, className, piece) {
-  return written(name, className, element('small', 'reason', piece.reason), written('del', '', piece.text));
+  const reason = element('small', 'reason', piece.reason);
+  // So that only the text decides the direction of the whole.
+  reason.dir = 'ltr';
+  return written(name, className, reason, element('del', '', piece.text));
 }
 
 function knowledge(entity) {

@@ -124,6 +124,7 @@ public final class Client: Analyzer {
     ) throws(WiredeskError) -> Frame {
         var extensions = FrameExtensions()
         extensions.deadlineMilliseconds = UInt32(clamping: Int(timeout / .milliseconds(1)))
+        extensions.trace = TraceContext.traceparent.flatMap { FrameExtensions.isTrace($0.utf8) ? $0 : nil }
         var frame = Frame(
             .request, flags: wantsParts ? [.stream] : [], code: Request.Method.analyze.rawValue,
             extensions: extensions, payload: Request.payload(options, article: article, encoding: .cbor))

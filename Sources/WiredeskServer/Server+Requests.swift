@@ -97,7 +97,7 @@ extension Server {
         if let id { metadata["id"] = "\(id)" }
         if let token { metadata["token"] = "\(token.name)" }
         if let stage = error.stage { metadata["stage"] = "\(stage.rawValue)" }
-        if let trace { metadata["trace"] = "\(LogText.safe(trace, limit: 80))" }
+        if let trace { metadata["trace"] = "\(LogText.safe(trace, limit: FrameLimits.traceBytes))" }
         logger.notice("request failed", metadata: metadata)
     }
 }

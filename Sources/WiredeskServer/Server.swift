@@ -183,6 +183,7 @@ package final class Server: Sendable {
         limits.maximumPendingBytes = configuration.maximumPendingBytes
         limits.readAheadBytes = Self.readAheadBytes
         let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
+        if configuration.proxies.contains(peer) { channel.expectProxyHeader() }
         if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
             channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)
         }

@@ -27,6 +27,8 @@ package struct ServerConfiguration: Sendable {
     package var allowedUsers: Set<UInt32> = []
     /// Whether it listens where other machines reach it although nobody has to say who he is. Default: false.
     package var allowsStrangers = false
+    /// Who has to say in a PROXY header for whom each of its connections over TCP is. Default: nobody.
+    package var proxies = TrustedProxies()
     package var session = SessionLimits()
     package var engine = EngineConfiguration()
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import WiredeskClient
 import WiredeskEngine
 
 /// The executable: each subcommand parses its arguments, calls a library and prints.
@@ -17,4 +19,10 @@ struct Wiredesk: AsyncParsableCommand {
             BenchCommand.self,
         ]
     )
+
+    /// Runs in the trace that the program was started in, which goes with its requests.
+    static func main() async {
+        let traceparent = getenv("TRACEPARENT").map { String(cString: $0) }
+        await TraceContext.$traceparent.withValue(traceparent) { await main(nil) }
+    }
 }

@@ -36,6 +36,7 @@ SPOILS: dict[str, tuple[str, Spoil]] = {
     "errors have another number": ("Options", on(wire.ERROR, lambda frame: replace(frame, code=frame.code + 1))),
     "errors are not retryable": ("GOAWAY", on(wire.ERROR, lambda frame: replace(
         frame, payload=frame.payload.replace(b"true", b"false")))),
+    "errors lose their trace": ("Errors", on(wire.ERROR, lambda frame: replace(frame, extensions={}))),
     "a label is misspelt": ("Stages", on(wire.RESULT, lambda frame: replace(
         frame, payload=frame.payload.replace(b'"reading"', b'"raeding"')))),
     "spans are one too long": ("Spans", on(wire.RESULT, lambda frame: replace(

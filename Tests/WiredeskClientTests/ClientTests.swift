@@ -42,6 +42,27 @@ import WiredeskServer
         }
     }
 
+    /// Straight or through a pool, whose tries are tasks of their own.
+    @Test func theTraceOfATaskGoesWithItsRequestsAndComesBackWithTheirErrors() async throws {
+        try await withServer { address, _ in
+            let client = try await Client.connect(to: address)
+            var policy = PoolPolicy()
+            policy.hedgeDelay = .seconds(60)
+            let pool = ClientPool(servers: [address, address], policy: policy)
+            for analyzer in [client, pool] as [any Analyzer] {
+                for (sent, returned) in [("00-1-2-01", "00-1-2-01"), (nil, nil), ("no trace\n", nil), ("", nil)] {
+                    let error = await #expect(throws: WiredeskError.self) {
+                        try await TraceContext.$traceparent.withValue(sent) { try await analyzer.analyze("") }
+                    }
+                    #expect(error?.code == .emptyArticle)
+                    #expect(error?.trace == returned)
+                }
+            }
+            await client.close()
+            await pool.close()
+        }
+    }
+
     @Test func stagesComeOneByOne() async throws {
         try await withServer { address, _ in
             let client = try await Client.connect(to: address)

@@ -96,7 +96,10 @@ import WiredeskTransport
         #expect(fixture.get("/ready").hasPrefix("HTTP/1.1 200 "), "probes have no token")
         let right = "Authorization: Bearer \(secret)\r\n"
         #expect(fixture.post(#"{"text":"A word."}"#, headers: right).hasPrefix("HTTP/1.1 200 "))
-        #expect(fixture.post(#"{"text":"A word."}"#, headers: right).contains("rate is used up"))
+        let tooMany = fixture.post(#"{"text":"A word."}"#, headers: right)
+        #expect(tooMany.hasPrefix("HTTP/1.1 429 "), "the caller's own doing, unlike a full server's 503")
+        #expect(tooMany.contains("rate is used up"))
+        #expect(tooMany.contains("Retry-After: 1\r\n"))
         await fixture.stop()
     }
 

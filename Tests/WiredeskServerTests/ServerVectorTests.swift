@@ -78,7 +78,7 @@ import WiredeskModel
         let type = frame.type.map { "\($0)".uppercased() } ?? "?"
         let error = frame.type == .error ? ErrorCode(rawValue: frame.code)?.name ?? "?" : "-"
         let stage = frame.type == .part ? Stage(code: frame.code)?.rawValue ?? "?" : "-"
-        return "\(type) \(frame.id) \(error) \(stage)"
+        return "\(type) \(frame.id) \(error) \(stage) \(frame.extensions.trace ?? "-")"
     }
 
     /// JSON numbers past 63 bits read as doubles; the vectors use powers of two and the largest.
@@ -93,7 +93,7 @@ import WiredeskModel
     private func describe(_ reply: JSONValue) -> String {
         """
         \(reply["type"]?.string ?? "?") \(number64(reply["id"])) \(reply["error"]?.string ?? "-") \
-        \(reply["stage"]?.string ?? "-")
+        \(reply["stage"]?.string ?? "-") \(reply["trace"]?.string ?? "-")
         """
     }
 }

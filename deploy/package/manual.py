@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes wiredesk(1) from what the executable says of itself: manual.py /path/to/wiredesk >wiredesk.1
+"""Writes wiredesk.1 beside this file from what the executable says of itself.
+
+    python3 deploy/package/manual.py .build/release/wiredesk           write it
+    python3 deploy/package/manual.py .build/release/wiredesk --check   fail if it says something else
 
 Options and their texts come from `--experimental-dump-help`, which swift-argument-parser gives every command, so the page
 is never behind the program. Its own generator of manuals builds the package once more and knows neither exit codes nor
@@ -11,11 +14,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
+
+PAGE = Path(__file__).parent / "wiredesk.1"
 
 ENVIRONMENT = [
     ("WIREDESK_SERVER", "The server that analyze, batch, ping and stats use if none is named."),
     ("WIREDESK_TOKEN_FILE", "A file with the token that the server asks for, NAME SECRET."),
+    ("TRACEPARENT", "A W3C trace context, which goes with every request to a server, into its log and into error messages."),
     ("NO_COLOR", "If it is set, output has no colour."),
 ]
 EXIT_CODES = [
@@ -113,12 +120,19 @@ def page(command: dict[str, Any], version: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def main() -> None:
+def main() -> int:
     program = sys.argv[1]
     described = subprocess.run([program, "--experimental-dump-help"], capture_output=True, text=True, check=True).stdout
     version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[0]
-    sys.stdout.write(page(json.loads(described)["command"], version))
+    written = page(json.loads(described)["command"], version)
+    if "--check" in sys.argv[2:]:
+        if PAGE.read_text(encoding="utf-8") == written:
+            return 0
+        print(f"{PAGE} is out of date: python3 deploy/package/manual.py {program}", file=sys.stderr)
+        return 1
+    PAGE.write_text(written, encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

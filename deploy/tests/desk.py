@@ -21,6 +21,8 @@ sys.path[:0] = [str(ROOT / "Tests" / "Conformance"), str(ROOT / "Examples" / "py
 from conformance.launch import LaunchedServer  # noqa: E402 - its folder is not a package of ours
 
 BINARY = os.environ.get("WIREDESK_BIN", str(ROOT / ".build" / "release" / "wiredesk"))
+# Where questions in line mode come from: not where balancers connect from, whose word servers take.
+ASKER = "127.0.0.9"
 PEOPLE = ["Mara Quill", "Tomas Brandt", "Rosario Lenz", "Delphine Aramburu", "Ilse Okafor"]
 
 
@@ -64,7 +66,7 @@ def free_port() -> int:
 def line(port: int, command: str) -> str:
     """What line mode answers; nothing if nobody does."""
     try:
-        with socket.create_connection(("127.0.0.1", port), 2) as peer:
+        with socket.create_connection(("127.0.0.1", port), 2, source_address=(ASKER, 0)) as peer:
             peer.sendall(f"{command}\nQUIT\n".encode())
             with peer.makefile("r", encoding="ascii") as stream:
                 return stream.readline().strip()

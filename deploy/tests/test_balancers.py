@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import tempfile
@@ -12,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from desk import (
+    ASKER,
     BINARY,
     DEPLOY,
     ROOT,
@@ -33,6 +35,11 @@ ARTICLES = 2000
 def requests_of(port: int) -> int:
     pairs = dict(pair.split("=", 1) for pair in line(port, "STATS").split())
     return int(pairs.get("requests", 0))
+
+
+def behind(test: unittest.TestCase, *arguments: str) -> LaunchedServer:
+    """A server that takes the word of a balancer on this machine for where a connection comes from."""
+    return server(test, "--proxy-from", "127.0.0.1", *arguments)
 
 
 class Work:
@@ -93,7 +100,7 @@ class HAProxy(Balanced):
         )  # fmt: skip
 
     def test_a_server_killed_with_requests_in_flight_loses_none(self) -> None:
-        a, b, port = server(self), server(self), free_port()
+        a, b, port = behind(self), behind(self), free_port()
         with self.balancer(port, a.address[1], b.address[1]):
             until(lambda: line(port, "HEALTH") == "OK")
             self.kill_in_the_middle(a, port)
@@ -101,7 +108,7 @@ class HAProxy(Balanced):
         b.stop()
 
     def test_batch_survives_it_too(self) -> None:
-        a, b, port = server(self), server(self), free_port()
+        a, b, port = behind(self), behind(self), free_port()
         with tempfile.TemporaryDirectory() as folder, self.balancer(port, a.address[1], b.address[1]):
             until(lambda: line(port, "HEALTH") == "OK")
             output = Path(folder) / "results.jsonl"
@@ -120,7 +127,7 @@ class HAProxy(Balanced):
         other.stop()
 
     def test_a_server_that_drains_answers_what_it_has_and_gets_no_more(self) -> None:
-        a, b, port = server(self), server(self), free_port()
+        a, b, port = behind(self), behind(self), free_port()
         with self.balancer(port, a.address[1], b.address[1]):
             until(lambda: line(port, "HEALTH") == "OK")
             work = Work(f"wiredesk://127.0.0.1:{port}")
@@ -133,12 +140,29 @@ class HAProxy(Balanced):
             self.assertEqual(answers, ["OK"] * 8)
         b.stop()
 
+    def test_the_log_has_the_clients_address(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            script = ROOT / "Tests" / "TestCertificates" / "make.sh"
+            subprocess.run(["bash", script], cwd=folder, check=True, capture_output=True)
+            identity = ("--tls-cert", f"{folder}/server.pem", "--tls-key", f"{folder}/server.key")
+            trust = {"WIREDESK_CA": f"{folder}/root.pem", "WIREDESK_NAME": "localhost"}
+            for config, arguments, greeting in (("haproxy.cfg", (), "OK"), ("haproxy-tls.cfg", identity, "ERR ")):
+                with self.subTest(config):
+                    a, b, port = behind(self, *arguments), behind(self, *arguments), free_port()
+                    with self.balancer(port, a.address[1], b.address[1], config=config, **trust):
+                        until(lambda: line(port, "HEALTH").startswith(greeting))
+                        until(lambda: line(port, "HEALTH").startswith(greeting))
+                    self.assertEqual((a.stop(), b.stop()), (0, 0))
+                    found = re.findall(r"peer=([\d.]+):\d+ proxy=([\d.]+):", a.log + b.log)
+                    self.assertGreaterEqual(found.count((ASKER, "127.0.0.1")), 2, a.log + b.log)
+                    self.assertNotIn("sent no PROXY header", a.log + b.log)
+
     def test_tls_passes_through(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             script = ROOT / "Tests" / "TestCertificates" / "make.sh"
             subprocess.run(["bash", script], cwd=folder, check=True, capture_output=True)
             identity = ("--tls-cert", f"{folder}/server.pem", "--tls-key", f"{folder}/server.key")
-            a, b, port = server(self, *identity), server(self, *identity), free_port()
+            a, b, port = behind(self, *identity), behind(self, *identity), free_port()
             trust = {"WIREDESK_CA": f"{folder}/root.pem", "WIREDESK_NAME": "localhost"}
             with self.balancer(port, a.address[1], b.address[1], config="haproxy-tls.cfg", **trust):
                 until(lambda: line(port, "HEALTH").startswith("ERR "))  # Plain words get through to a TLS server.

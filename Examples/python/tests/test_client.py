@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import struct
 import tempfile
 import time
@@ -45,6 +46,28 @@ class API(unittest.TestCase):
 
         with FakeServer(script) as server, Client(server, timeout=1.5) as client:
             self.assertEqual(client.analyze(article, id="x", sentences=2), {**RESULT, "id": "x"})
+
+    def test_a_trace_goes_with_the_request_and_comes_back_with_its_error(self) -> None:
+        trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+
+        def script(peer: Peer) -> None:
+            peer.greet()
+            sent = peer.request().frame.extensions[wire.TRACE]
+            peer.error(1, 45, "not_text", False, trace=sent)
+            self.assertNotIn(wire.TRACE, peer.request().frame.extensions)
+            peer.error(2, 45, "not_text", False)
+
+        with FakeServer(script) as server, Client(server) as client:
+            with self.assertRaises(WiredeskError) as caught:
+                client.analyze(b"Rain fell.", trace=trace)
+            self.assertEqual(caught.exception.trace, trace)
+            self.assertEqual(pickle.loads(pickle.dumps(caught.exception)).trace, trace)
+            with self.assertRaises(WiredeskError) as caught:
+                client.analyze(b"Rain fell.")
+            self.assertIsNone(caught.exception.trace)
+            for wrong in ("", "a b", "é", "x" * 129):
+                with self.assertRaises(ValueError):
+                    client.analyze(b"Rain fell.", trace=wrong)
 
     def test_a_compressed_result_is_inflated(self) -> None:
         def script(peer: Peer) -> None:

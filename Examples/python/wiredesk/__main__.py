@@ -29,11 +29,11 @@ def main() -> int:
         token = Token.read(arguments.token_file) if arguments.token_file else None
         tls = tls_context(arguments.tls_ca) if arguments.tls_ca else None
         with Client(arguments.server, timeout=arguments.timeout, token=token, tls=tls) as client:
-            result = client.analyze(article, **options)
+            result = client.analyze(article, trace=os.environ.get("TRACEPARENT") or None, **options)
     except (OSError, ValueError) as error:
         parser.error(str(error))
     except WiredeskError as error:
-        print(f"wiredesk-python: {error}", file=sys.stderr)
+        print(f"wiredesk-python: {error}" + (f" (trace {error.trace})" if error.trace else ""), file=sys.stderr)
         if error.code in ("unreachable", "unauthenticated", "tls_failed"):
             return UNAVAILABLE
         return TRY_AGAIN if error.retryable else BAD_INPUT

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
 COMPRESSED_FROM = 256
 
 
+def extensions(priority: int, trace: str | None) -> dict[int, bytes]:
+    """What a caller says about a request. Raises ValueError for a trace that the protocol does not carry."""
+    asked = {} if priority == 1 else {wire.PRIORITY: bytes([priority])}
+    if trace is not None:
+        if not 1 <= len(trace) <= 128 or not all(0x21 <= ord(character) <= 0x7E for character in trace):
+            raise ValueError(f"no traceparent: {trace!r}")
+        asked[wire.TRACE] = trace.encode("ascii")
+    return asked
+
+
 class Client:
     """One connection, made when it is first needed and again after it was lost or the server has said GOAWAY. Any number
     of threads may use a client at the same time: their requests share the connection, as far as its credit goes.
@@ -79,25 +89,35 @@ class Client:
         """Round trip in seconds."""
         return self._connected().ping(self.timeout)
 
-    def analyze(self, article: bytes | str, *, priority: int = 1, **options: Unpack[Options]) -> Result:
-        """The result for one article. `priority` is 0 (low), 1 or 2 (high)."""
-        *_, (_, result) = self._stream(article, options, 0, priority)
+    def analyze(
+        self, article: bytes | str, *, priority: int = 1, trace: str | None = None, **options: Unpack[Options]
+    ) -> Result:
+        """The result for one article. `priority` is 0 (low), 1 or 2 (high); `trace` a W3C `traceparent`, which the
+        server's log and the error have if the request fails."""
+        *_, (_, result) = self._stream(article, options, 0, extensions(priority, trace))
         return result
 
     def stream(
-        self, article: bytes | str, *, priority: int = 1, **options: Unpack[Options]
+        self, article: bytes | str, *, priority: int = 1, trace: str | None = None, **options: Unpack[Options]
     ) -> Iterator[tuple[str, Result]]:
         """Each stage's part as soon as it is ready, and last `("result", …)`. Leaving early cancels the request."""
-        return self._stream(article, options, wire.STREAM, priority)
+        return self._stream(article, options, wire.STREAM, extensions(priority, trace))
 
     def analyze_many(
-        self, articles: Iterable[bytes | str], *, priority: int = 1, **options: Unpack[Options]
+        self,
+        articles: Iterable[bytes | str],
+        *,
+        priority: int = 1,
+        trace: str | None = None,
+        **options: Unpack[Options],
     ) -> Iterator[tuple[int, Result | WiredeskError]]:
         """`(position, result or error)` for each article as it becomes ready, with as many in flight as the server's
         credit allows; articles are taken no faster than that. Leaving early cancels those in flight."""
 
+        asked = extensions(priority, trace)
+
         def begin(article: bytes | str, deliver: Deliver, until: float) -> tuple[Connection, int]:
-            return self._begin(article, options, 0, priority, deliver, until)
+            return self._begin(article, options, 0, asked, deliver, until)
 
         return Many(begin, self.retries, self.timeout).run(articles)
 
@@ -108,7 +128,13 @@ class Client:
             return self._connection
 
     def _begin(
-        self, article: bytes | str, options: Options, flags: int, priority: int, deliver: Deliver, until: float
+        self,
+        article: bytes | str,
+        options: Options,
+        flags: int,
+        asked: dict[int, bytes],
+        deliver: Deliver,
+        until: float,
     ) -> tuple[Connection, int]:
         """Sends a request as soon as there is credit for it."""
         head = json.dumps(options).encode()
@@ -116,9 +142,7 @@ class Client:
         while True:
             connection = self._connected()
             left = max(int((until - time.monotonic()) * 1000), 1)
-            extensions = {wire.DEADLINE: struct.pack("<I", min(left, 2**32 - 1))}
-            if priority != 1:
-                extensions[wire.PRIORITY] = bytes([priority])
+            extensions = {**asked, wire.DEADLINE: struct.pack("<I", min(left, 2**32 - 1))}
             if len(raw) > connection.hello["maxRaw"]:
                 raise WiredeskError("article_too_large", f"{len(raw)} bytes, more than the server takes")
             payload, more = raw, 0
@@ -135,13 +159,13 @@ class Client:
                     raise
 
     def _stream(
-        self, article: bytes | str, options: Options, flags: int, priority: int
+        self, article: bytes | str, options: Options, flags: int, asked: dict[int, bytes]
     ) -> Iterator[tuple[str, Result]]:
         retries = Retries(self.retries, time.monotonic() + self.timeout)
         while True:
             is_begun = False
             try:
-                for event in self._replies(article, options, flags, priority, retries.until):
+                for event in self._replies(article, options, flags, asked, retries.until):
                     is_begun = True
                     yield event
                 return
@@ -153,10 +177,10 @@ class Client:
             time.sleep(pause)
 
     def _replies(
-        self, article: bytes | str, options: Options, flags: int, priority: int, until: float
+        self, article: bytes | str, options: Options, flags: int, asked: dict[int, bytes], until: float
     ) -> Iterator[tuple[str, Result]]:
         replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
-        connection, id = self._begin(article, options, flags, priority, replies.put, until)
+        connection, id = self._begin(article, options, flags, asked, replies.put, until)
         try:
             while True:
                 try:

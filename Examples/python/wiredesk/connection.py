@@ -351,4 +351,11 @@ def error_from(frame: Frame) -> WiredeskError:
         return WiredeskError(name, "refused before the handshake", retryable)
     body = read(ErrorBody, frame.payload)
     wait = body.get("retryAfter")
-    return WiredeskError(body["code"], body["message"], body["retryable"], None if wait is None else wait / 1000)
+    trace = frame.extensions.get(wire.TRACE)
+    return WiredeskError(
+        body["code"],
+        body["message"],
+        body["retryable"],
+        None if wait is None else wait / 1000,
+        None if trace is None else trace.decode("ascii"),
+    )

@@ -21,7 +21,7 @@ import Testing
         for input in Self.files(in: "Fuzz/Failures/\(target.rawValue)") { _ = target.run(input) }
     }
 
-    @Test(arguments: [FuzzTarget.frames, .bodies, .inflate])
+    @Test(arguments: [FuzzTarget.frames, .bodies, .proxy, .inflate])
     func vectorsBreakNothing(_ target: FuzzTarget) throws {
         let vectors = try Self.vectors.get()
         #expect(!vectors.isEmpty)

@@ -5,6 +5,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case frames
     /// The CBOR and JSON readers.
     case bodies
+    /// The reader of what a proxy says first.
+    case proxy
     /// The inflater.
     case inflate
     /// Any bytes to UTF-8.
@@ -20,6 +22,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .frames: FrameFuzzing.run(bytes)
         case .bodies: BodyFuzzing.run(bytes)
+        case .proxy: ProxyFuzzing.run(bytes)
         case .inflate: InflateFuzzing.run(bytes)
         case .charset: ReadingFuzzing.decode(bytes)
         case .html: ReadingFuzzing.readHTML(bytes)

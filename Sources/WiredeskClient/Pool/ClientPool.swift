@@ -36,6 +36,7 @@ public actor ClientPool: Analyzer {
     /// - Parameters:
     ///   - servers: at least one.
     ///   - configuration: for every connection.
+    ///   - policy: how it spreads requests, and what it does when a server fails.
     ///   - observer: is told what happens, for metrics and logs; on any thread, and should be quick.
     public init(
         servers: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration(),

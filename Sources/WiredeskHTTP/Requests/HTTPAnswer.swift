@@ -23,7 +23,7 @@ struct HTTPAnswer: Sendable {
     init(id: RecordID?, _ outcome: Result<Analysis, WiredeskError>, status: Int? = nil) {
         self.init(type: "application/json", body: AnswerRecord(id: id, outcome).line)
         guard case .failure(let error) = outcome else { return }
-        self.status = status ?? error.code.httpStatus
+        self.status = status ?? error.httpStatus
         if let milliseconds = error.retryAfterMilliseconds {
             headers.append(("Retry-After", String((milliseconds + 999) / 1000)))
         }

@@ -8,6 +8,12 @@ public struct WiredeskError: Error, Sendable, Hashable, CustomStringConvertible 
     public var stage: Stage?
     /// How long to wait before trying again, in milliseconds, when the sender knows.
     public var retryAfterMilliseconds: Int?
+    /// The W3C `traceparent` that the request was sent with, when a server answered it with this error: what to look for
+    /// in the server's log.
+    public var trace: String?
+    /// Whether what is used up is the caller's own share, and not the room that the server has for all. Never crosses the
+    /// wire.
+    package var isOverOwnRate = false
 
     public init(_ code: ErrorCode, _ message: String, stage: Stage? = nil, retryAfterMilliseconds: Int? = nil) {
         self.code = code

@@ -71,10 +71,14 @@ package struct FrameExtensions: Sendable, Hashable {
             guard value.count == 1, let priority = Priority(rawValue: value[0]) else { throw wrong }
             self.priority = priority
         case .trace:
-            guard (1...FrameLimits.traceBytes).contains(value.count), value.allSatisfy({ (0x21..<0x7F).contains($0) })
-            else { throw wrong }
+            guard Self.isTrace(value) else { throw wrong }
             trace = String(decoding: value, as: UTF8.self)
         }
+    }
+
+    /// Whether these bytes may stand in a TRACE.
+    package static func isTrace(_ bytes: some Collection<UInt8>) -> Bool {
+        (1...FrameLimits.traceBytes).contains(bytes.count) && bytes.allSatisfy { (0x21..<0x7F).contains($0) }
     }
 
     /// Appends the block, length first.
@@ -89,7 +93,7 @@ package struct FrameExtensions: Sendable, Hashable {
         if let deadlineMilliseconds { entry(.deadline, deadlineMilliseconds.littleEndianBytes) }
         if let rawLength { entry(.rawLength, rawLength.littleEndianBytes) }
         if let priority { entry(.priority, CollectionOfOne(priority.rawValue)) }
-        if let trace { entry(.trace, Array(trace.utf8.prefix(FrameLimits.traceBytes))) }
+        if let trace { entry(.trace, trace.utf8) }
         if let crc32 { entry(.crc32, crc32.littleEndianBytes) }
         bytes.replaceSubrange(start..<(start + 2), with: UInt16(bytes.count - start - 2).littleEndianBytes)
     }

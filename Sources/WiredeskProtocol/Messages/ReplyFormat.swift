@@ -11,16 +11,19 @@ package struct ReplyFormat: Sendable, Hashable {
     package var maximumFrame: Int
     /// Bytes of the largest body that the client takes, uncompressed.
     package var maximumRaw: Int
+    /// The request's W3C traceparent, which an ERROR gives back.
+    package var trace: String?
 
     package init(
         encoding: BodyEncoding, allowsCompression: Bool = false, withCRC: Bool = false,
-        maximumFrame: Int = FrameLimits.frame, maximumRaw: Int = FrameLimits.raw
+        maximumFrame: Int = FrameLimits.frame, maximumRaw: Int = FrameLimits.raw, trace: String? = nil
     ) {
         self.encoding = encoding
         self.allowsCompression = allowsCompression
         self.withCRC = withCRC
         self.maximumFrame = maximumFrame
         self.maximumRaw = maximumRaw
+        self.trace = trace
     }
 
     /// A RESULT frame, or the ERROR frame that says that the result is too large for the client.
@@ -41,9 +44,11 @@ package struct ReplyFormat: Sendable, Hashable {
     }
 
     package func error(_ error: WiredeskError, id: UInt64) -> [UInt8] {
-        Frame(
-            .error, flags: encoding.flags, code: error.code.rawValue, id: id, payload: encoding.encode(ErrorBody(error))
-        ).encoded(withCRC: withCRC)
+        var frame = Frame(
+            .error, flags: encoding.flags, code: error.code.rawValue, id: id,
+            payload: encoding.encode(ErrorBody(error)))
+        frame.extensions.trace = trace
+        return frame.encoded(withCRC: withCRC)
     }
 
     private func frame(

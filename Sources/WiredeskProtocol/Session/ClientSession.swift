@@ -292,6 +292,12 @@ package struct ClientSession: Sendable {
     }
 
     private func decodeError(_ frame: Frame) -> WiredeskError {
+        var error = decodeBody(ofError: frame)
+        error.trace = frame.extensions.trace
+        return error
+    }
+
+    private func decodeBody(ofError frame: Frame) -> WiredeskError {
         do throws(BodyError) {
             let body = try BodyEncoding(frame.flags).decode(ErrorBody.self, from: frame.payload)
             // A code of a later version keeps its name and what it says of trying again.

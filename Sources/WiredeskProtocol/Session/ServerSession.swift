@@ -11,6 +11,8 @@ package struct ServerSession: Sendable {
         case send([UInt8])
         /// Hand the request to a worker, and its reply to `finish`.
         case start(Request)
+        /// This request got its final reply without being started; the error says why, for the log.
+        case refused(UInt64, WiredeskError, trace: String?)
         /// Nobody waits for this request any more; its reply is still to be handed to `finish`.
         case cancel(UInt64)
         /// Answer a command of line mode by `reply(line:)`.
@@ -51,8 +53,8 @@ package struct ServerSession: Sendable {
     private var unprovenBytes = 0
     /// What the client may still send.
     var credit = Credit.none
-    /// What each request in flight spent.
-    private var inFlight: [UInt64: Credit] = [:]
+    /// What each request in flight spent, and how it is answered.
+    private var inFlight: [UInt64: (cost: Credit, format: ReplyFormat)] = [:]
     private var lastID: UInt64 = 0
     private var isDraining = false
 
@@ -192,9 +194,9 @@ package struct ServerSession: Sendable {
         lastActivity = now
         var returned = Credit.none
         for reply in replies {
-            guard let cost = inFlight.removeValue(forKey: reply.id) else { continue }
+            guard let request = inFlight.removeValue(forKey: reply.id) else { continue }
             output += reply.frame
-            returned += cost
+            returned += request.cost
         }
         if returned != .none, !isDraining {
             credit += returned
@@ -358,10 +360,10 @@ package struct ServerSession: Sendable {
         }
         let format = ReplyFormat(
             encoding: BodyEncoding(frame.flags), allowsCompression: hello.codecs.contains("zlib"), withCRC: withCRC,
-            maximumFrame: hello.maxFrame, maximumRaw: hello.maxRaw)
+            maximumFrame: hello.maxFrame, maximumRaw: hello.maxRaw, trace: frame.extensions.trace)
         lastID = frame.id
         credit -= cost
-        inFlight[frame.id] = cost
+        inFlight[frame.id] = (cost, format)
         actions.append(
             .start(
                 Request(
@@ -405,7 +407,10 @@ package struct ServerSession: Sendable {
 
     /// Answers a request that is not taken on.
     private mutating func refuse(_ request: Frame, _ error: WiredeskError, _ cost: Credit) {
-        refuse(request.id, error, BodyEncoding(request.flags))
+        let format = ReplyFormat(
+            encoding: BodyEncoding(request.flags), withCRC: withCRC, trace: request.extensions.trace)
+        output += format.error(error, id: request.id)
+        actions.append(.refused(request.id, error, trace: format.trace))
         // What the client never had is not given back.
         if error.code != .creditExceeded, !isDraining { cost.frame.append(to: &output, withCRC: withCRC) }
         lastID = max(lastID, request.id)
@@ -427,8 +432,9 @@ package struct ServerSession: Sendable {
 
     /// The drain time is over: what is still in flight is told so.
     private mutating func giveUp() {
-        for id in inFlight.keys.sorted() {
-            refuse(id, WiredeskError(.goingAway, "the server shut down before the request was done"), helloEncoding)
+        let error = WiredeskError(.goingAway, "the server shut down before the request was done")
+        for (id, request) in inFlight.sorted(by: { $0.key < $1.key }) {
+            output += request.format.error(error, id: id)
         }
         close(nil)
     }

@@ -65,7 +65,9 @@ final class AccessControl: Sendable {
             return meter
         }
         guard let wait = meter.admit(bytes: bytes, now: now) else { return }
-        throw WiredeskError(.busy, "the token's rate is used up", retryAfterMilliseconds: wait)
+        var error = WiredeskError(.busy, "the token's rate is used up", retryAfterMilliseconds: wait)
+        error.isOverOwnRate = true
+        throw error
     }
 
     private static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds }

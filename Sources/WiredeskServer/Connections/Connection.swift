@@ -13,18 +13,20 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     private struct Running {
         var replyFormat: ReplyFormat
         var cancellation: Interruption.Cancellation
-        var trace: String?
         var startedAt: ContinuousClock.Instant
         var deadline: TimerToken?
     }
 
     private let channel: Channel
     private let server: Server
-    private let peer: String
+    /// Who is at the other end, or behind the proxy that is.
+    private var peer: String
+    /// The proxy, where one has passed the connection on.
+    private var proxy: String?
     /// Whose process is at the other end of a Unix socket.
     private let user: UInt32?
     /// Whether the client is on this machine.
-    private let isLocal: Bool
+    private var isLocal: Bool
     private let openedAt = ContinuousClock.now
     private let mailbox = Mailbox()
     private let timers = TimerWheel.shared
@@ -101,6 +103,14 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     // MARK: The channel's events
 
+    func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {
+        guard case .passedOn(let client) = header else { return }
+        // Anybody's connection is passed on, whatever address is said to be his: none is from this machine.
+        isLocal = false
+        proxy = peer
+        if let client { peer = "\(client)" }
+    }
+
     func channelDidSecure(_ channel: Channel) {
         session.secured(binding: channel.exportedKey ?? [])
         certificate = channel.peerSubject
@@ -148,6 +158,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             "bytes_out": "\(channel.bytesSent)",
             "milliseconds": "\(Int((ContinuousClock.now - openedAt) / .milliseconds(1)))",
         ]
+        if let proxy { metadata["proxy"] = "\(proxy)" }
         if session.isLineMode { metadata["mode"] = "line" }
         if let user { metadata["user"] = "\(user)" }
         if let certificate { metadata["certificate"] = "\(LogText.safe(certificate))" }
@@ -171,6 +182,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 channel.send(bytes)
             case .start(let request):
                 start(request)
+            case .refused(let id, let error, let trace):
+                server.note(error, peer: peer, token: token, trace: trace, id: id)
             case .cancel(let id):
                 end(id, with: WiredeskError(.cancelled, "cancelled by the client"))
             case .answer(let command):
@@ -225,8 +238,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         let milliseconds = request.extensions.deadlineMilliseconds
         let cancellation = Interruption.Cancellation()
         running[id] = Running(
-            replyFormat: request.replyFormat, cancellation: cancellation, trace: request.extensions.trace,
-            startedAt: .now,
+            replyFormat: request.replyFormat, cancellation: cancellation, startedAt: .now,
             deadline: milliseconds.map { milliseconds in
                 timers.schedule(after: .milliseconds(Int(milliseconds)), on: channel.queue) { [weak self] in
                     self?.end(id, with: WiredeskError(.deadlineExceeded, "not done within \(milliseconds) ms"))
@@ -317,7 +329,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
     }
 
     private func note(_ error: WiredeskError, of request: Running, id: UInt64) {
-        server.note(error, peer: peer, token: token, trace: request.trace, id: id)
+        server.note(error, peer: peer, token: token, trace: request.replyFormat.trace, id: id)
     }
 }
 

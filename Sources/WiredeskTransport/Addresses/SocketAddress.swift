@@ -47,14 +47,29 @@ struct SocketAddress: Sendable {
 
     /// Whether a numeric address is one of 127.0.0.0/8 or ::1, also as an IPv4 address in IPv6's form. False for names.
     static func isLoopback(numericHost host: String) -> Bool {
+        guard let bytes = bytes(numericHost: host) else { return false }
+        let isIPv4 = bytes[..<12] == ipv4Prefix[...]
+        return isIPv4 ? bytes[12] == 127 : bytes[..<15].allSatisfy { $0 == 0 } && bytes[15] == 1
+    }
+
+    /// What stands before an IPv4 address in IPv6's form.
+    private static let ipv4Prefix: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
+
+    /// The sixteen bytes of a numeric address, an IPv4 address in IPv6's form; nil for names.
+    static func bytes(numericHost host: String) -> [UInt8]? {
         var four = in_addr()
-        if inet_pton(AF_INET, host, &four) == 1 { return UInt32(bigEndian: four.s_addr) >> 24 == 127 }
+        if inet_pton(AF_INET, host, &four) == 1 { return ipv4Prefix + withUnsafeBytes(of: four) { Array($0) } }
         var six = in6_addr()
-        guard inet_pton(AF_INET6, host, &six) == 1 else { return false }
-        return withUnsafeBytes(of: six) { bytes in
-            let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
-            return isMapped ? bytes[12] == 127 : bytes[..<15].allSatisfy { $0 == 0 } && bytes[15] == 1
-        }
+        guard inet_pton(AF_INET6, host, &six) == 1 else { return nil }
+        return withUnsafeBytes(of: six) { Array($0) }
+    }
+
+    /// The numeric form of the four bytes of an IPv4 address, or the sixteen of an IPv6 address.
+    static func numericHost(_ bytes: ArraySlice<UInt8>) -> String? {
+        var host = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        let family = bytes.count == 4 ? AF_INET : AF_INET6
+        let written = bytes.withUnsafeBytes { inet_ntop(family, $0.baseAddress, &host, socklen_t(host.count)) }
+        return written == nil ? nil : String(nullTerminated: host)
     }
 
     /// The address a socket is bound to.

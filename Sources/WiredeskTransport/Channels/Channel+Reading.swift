@@ -28,13 +28,15 @@ extension Channel {
         case .bytes(let bytes):
             bytesReceived += UInt64(bytes.count)
             guard phase == .open, let handler else { return }
+            var bytes = bytes
+            guard readProxyHeader(&bytes) else { return }
             if layer != nil {
                 receiveSealed(bytes)
                 return
             }
             gatherSends { handler.channel(self, didRead: bytes) }
         case .end:
-            if layer != nil, phase == .open {
+            if layer != nil, proxyHeader == nil, phase == .open {
                 endSealed()
                 return
             }

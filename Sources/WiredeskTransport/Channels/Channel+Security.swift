@@ -29,11 +29,14 @@ extension Channel {
     /// Bytes came from the socket for the layer.
     func receiveSealed(_ bytes: UnsafeRawBufferPointer) {
         guard let layer else { return }
-        if let first = bytes.first, bytesReceived == UInt64(bytes.count), !layer.accepts(firstByte: first) {
-            fail(.notTLS, answerToPlaintext(first))
-            return
+        if let first = bytes.first {
+            if awaitsFirstSealed, !layer.accepts(firstByte: first) {
+                fail(.notTLS, answerToPlaintext(first))
+                return
+            }
+            awaitsFirstSealed = false
+            layer.take(bytes)
         }
-        if !bytes.isEmpty { layer.take(bytes) }
         gatherSends {
             do throws(TLSError) {
                 if !isSecured, try !finishHandshake(layer) { return }

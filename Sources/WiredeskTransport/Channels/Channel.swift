@@ -41,6 +41,10 @@ package final class Channel: @unchecked Sendable {
     var layer: (any SecureLayer)?
     /// Whether bytes can be sent: no layer is there, or its handshake is done.
     var isSecured = true
+    /// Whether the peer's first byte for the layer has yet to come.
+    var awaitsFirstSealed = true
+    /// Reads what a proxy says first; nil where none is expected, and once it is read.
+    var proxyHeader: ProxyHeaderReader?
     /// What is sent but not sealed yet.
     var plain: [UInt8] = []
     var closesWhenSecured = false

@@ -10,6 +10,8 @@ package enum ChannelError: Error, Hashable, CustomStringConvertible {
     case flushTimedOut
     /// The secure layer failed.
     case insecure(TLSError)
+    /// It did not begin with the PROXY header that was expected.
+    case unintroduced(ProxyHeaderError)
     /// Any other failure of the socket.
     case system(errno: Int32)
 
@@ -19,6 +21,7 @@ package enum ChannelError: Error, Hashable, CustomStringConvertible {
         case .slowReader(let limit): "the peer does not read: over \(limit) bytes wait for it"
         case .flushTimedOut: "the peer did not take the last bytes in time"
         case .insecure(let error): "\(error)"
+        case .unintroduced(let error): "\(error)"
         case .system(let code): systemMessage(code)
         }
     }

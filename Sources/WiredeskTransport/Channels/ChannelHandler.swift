@@ -5,6 +5,9 @@ package protocol ChannelHandler: AnyObject, Sendable {
     /// in one piece when the call returns.
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer)
 
+    /// A proxy has said for whom it opened the connection; nothing was read before.
+    func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader)
+
     /// The channel's secure layer has shaken hands; nothing was read before.
     func channelDidSecure(_ channel: Channel)
 
@@ -19,6 +22,8 @@ package protocol ChannelHandler: AnyObject, Sendable {
 }
 
 extension ChannelHandler {
+    package func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {}
+
     package func channelDidSecure(_ channel: Channel) {}
 
     package func channelDidSend(_ channel: Channel) {}

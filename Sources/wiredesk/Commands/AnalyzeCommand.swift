@@ -61,7 +61,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
                     try printer.print(try await desk.analyze(bytes, options: options))
                     statuses.append(.success)
                 } catch let error as WiredeskError {
-                    Diagnostic.print("\(ArticleFile.displayName(file)): \(error.message)")
+                    let trace = error.trace.map { " (trace \($0))" } ?? ""
+                    Diagnostic.print("\(ArticleFile.displayName(file)): \(error.message)\(trace)")
                     statuses.append(ExitStatus.status(of: error))
                 }
             }

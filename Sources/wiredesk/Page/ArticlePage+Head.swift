@@ -18,7 +18,7 @@ extension ArticlePage {
         if let section = article.section { facts.append(Markup.escaped(section)) }
         if let language = article.language { facts.append(Markup.escaped(LanguageName.english(for: language))) }
         facts.append("\(Quantity.grouped(article.wordCount)) words, \(max(1, (article.readingSeconds + 30) / 60)) min")
-        head += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
+        head += "<p class=\"facts\">\(facts.map { "<bdi>\($0)</bdi>" }.joined(separator: " · "))</p>\n"
         if let url = article.url { head += "<p class=\"facts\">\(Markup.link(to: url))</p>\n" }
         return head + "</header>\n"
     }

@@ -27,22 +27,22 @@ enum ArticlePage {
 
     static func section(for analysis: Analysis) -> String {
         var page = "<article>\n"
-        if let article = analysis.article { page += head(of: article) }
+        if let article = analysis.article { page += head(of: article) + toggles(of: analysis) }
         if let summary = analysis.summary, !summary.text.isEmpty {
-            page += "<section class=\"summary\"><h2>Summary</h2>\n"
+            let isLeftward = LanguageName.isWrittenLeftward(analysis.article?.language)
+            page += "<section class=\"summary\" dir=\"\(isLeftward ? "rtl" : "ltr")\"><h2>Summary</h2>\n"
             page += "<p dir=\"auto\">\(Markup.escaped(summary.text))</p></section>\n"
         }
-        let entities = analysis.entities ?? []
-        if let article = analysis.article { page += text(of: article, entities) }
-        page += table(of: entities)
-        if let article = analysis.article { page += list(of: analysis.quotes ?? [], article, entities) }
+        if let article = analysis.article { page += text(of: article, analysis) }
+        page += table(of: analysis.entities ?? [])
+        if let article = analysis.article { page += list(of: analysis.quotes ?? [], article, names(of: analysis)) }
         if let phrases = analysis.keyphrases, !phrases.isEmpty {
             page += "<section><h2>Key phrases</h2>\n<ul class=\"phrases\">"
             for phrase in phrases { page += "<li dir=\"auto\">\(Markup.escaped(phrase.text))</li>" }
             page += "</ul></section>\n"
         }
         if let removed = analysis.article?.removed, !removed.isEmpty { page += list(of: removed) }
-        return page + warnings(of: analysis) + "</article>\n"
+        return page + warnings(of: analysis) + times(of: analysis.stages) + "</article>\n"
     }
 
     private static func warnings(of analysis: Analysis) -> String {

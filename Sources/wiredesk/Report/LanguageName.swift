@@ -1,10 +1,16 @@
-/// English names of languages.
+/// English names of languages, and which way they are written.
 enum LanguageName {
     /// The name behind a BCP 47 tag, with the rest of the tag in brackets; a tag that is not listed as it is.
     static func english(for tag: String) -> String {
         let parts = tag.split(separator: "-", maxSplits: 1)
         guard let code = parts.first, let name = names[String(code)] else { return tag }
         return parts.count == 1 ? name : "\(name) (\(parts[1]))"
+    }
+
+    /// Whether the language's usual script runs from right to left.
+    static func isWrittenLeftward(_ tag: String?) -> Bool {
+        let code = tag?.split(separator: "-").first.map(String.init) ?? ""
+        return ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(code)
     }
 
     /// ISO 639 codes and the names in ISO 639's English list.

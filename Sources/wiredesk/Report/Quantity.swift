@@ -22,6 +22,12 @@ enum Quantity {
         }
     }
 
+    /// `0.50`, for numbers from 0 to 10^15.
+    static func hundredths(_ number: Double) -> String {
+        let hundredths = Int((min(max(number, 0), 1e15) * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+
     /// `1 piece`, `2 pieces`.
     static func of(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"

@@ -39,6 +39,15 @@ struct AccessArguments: ParsableArguments {
             valueName: "uid"))
     var allowedUsers: [UInt32] = []
 
+    @Option(
+        name: .customLong("proxy-from"),
+        help: ArgumentHelp(
+            """
+            Proxies, by numeric address or range (10.0.0.0/8), with commas between: their connections over TCP have to \
+            begin with a PROXY header of version 2, which says for whom they are.
+            """, valueName: "addresses"))
+    var proxies: TrustedProxies?
+
     @Flag(help: "Listen without tokens or client certificates on addresses that other machines reach.")
     var insecure = false
 
@@ -62,6 +71,7 @@ struct AccessArguments: ParsableArguments {
         }
         configuration.allowedUsers = Set(allowedUsers)
         configuration.allowsStrangers = insecure
+        if let proxies { configuration.proxies = proxies }
     }
 
     /// The tokens of the file as it is now; nil when none is named.
@@ -91,4 +101,8 @@ struct AccessArguments: ParsableArguments {
             throw ServiceFileError("\(error)")
         }
     }
+}
+
+extension TrustedProxies: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
 }

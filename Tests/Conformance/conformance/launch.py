@@ -18,20 +18,25 @@ class LaunchedServer:
             stdin=subprocess.DEVNULL,
             text=True,
         )
+        # What it logged, once it has ended.
+        self.log = ""
         assert self.process.stderr
         for line in self.process.stderr:
             if found := re.match(r"wiredesk: listening on ([\d.]+):(\d+)", line):
                 self.address = (found[1], int(found[2]))
                 self.uri = f"wiredesk://{found[1]}:{found[2]}"
-                threading.Thread(target=self._drain_output, daemon=True).start()
+                self._reader = threading.Thread(target=self._read_log, daemon=True)
+                self._reader.start()
                 return
         raise AssertionError("the server ended before it listened")
 
-    def _drain_output(self) -> None:
+    def _read_log(self) -> None:
         assert self.process.stderr
         with self.process.stderr as stream:
-            stream.read()
+            self.log = stream.read()
 
     def stop(self) -> int:
         self.process.terminate()
-        return self.process.wait(PATIENCE)
+        status = self.process.wait(PATIENCE)
+        self._reader.join(PATIENCE)
+        return status

@@ -43,6 +43,8 @@ class Link:
         self.max_frame = wire.MAX_FRAME
         self.asked_checksums = False
         self.credit_requests = self.credit_bytes = 0
+        # The TRACE of each request that `request` sent, or none.
+        self._traces: dict[int, bytes | None] = {}
         self.closed = False
         self.raw = bytearray()
         self._decoder = FrameDecoder(1 << 30)
@@ -119,6 +121,8 @@ class Link:
         data = joined(frame("REQUEST", payload, flags=flags, code=code, id=id, extensions=extensions, crc=crc))
         self.credit_requests -= 1
         self.credit_bytes -= len(data)
+        entries = [entry for entry, _ in extensions or []]
+        self._traces[id] = next((entry[2:] for entry in entries if entry[0] == wire.TRACE), None)
         self.send(data)
         return id
 
@@ -195,7 +199,8 @@ class Link:
             check(len(raw) <= wire.MAX_RAW, "a reply over the client's maxRaw")
             self.body(found)
         elif found.type == wire.ERROR:
-            self.error(found)
+            trace = found.extensions.get(wire.TRACE)
+            equal(trace, self._traces.get(found.id, trace), f"TRACE of {self.error(found)} to request {found.id}")
 
     def payload(self, found: Frame) -> bytes:
         try:

@@ -246,10 +246,13 @@ class Peer:
             payload = zlib.compress(payload, 1)
         self.send("RESULT", payload, id=request.id, flags=flags, extensions=extensions, drip=drip)
 
-    def error(self, id: int, number: int, name: str, retryable: bool, **more: Any) -> None:
+    def error(
+        self, id: int, number: int, name: str, retryable: bool, *, trace: bytes | None = None, **more: Any
+    ) -> None:
         is_json = self.is_json if id == 0 else next(one.is_json for one in self.requests if one.id == id)
         value = {"code": name, "message": "because", "retryable": retryable, **more}
-        self.raw(self.body_frame("ERROR", value, is_json=is_json, id=id, code=number))
+        extensions = None if trace is None else [(bytes([wire.TRACE, len(trace)]) + trace, "TRACE")]
+        self.raw(self.body_frame("ERROR", value, is_json=is_json, id=id, code=number, extensions=extensions))
 
     def credit(self, requests: int, size: int) -> None:
         self._credit_requests += requests

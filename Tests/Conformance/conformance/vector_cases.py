@@ -105,6 +105,8 @@ def shown(link: Link, reply: Frame) -> dict[str, Any]:
     more: dict[str, Any] = {}
     if name == "ERROR":
         more["error"] = link.error(reply)
+        if wire.TRACE in reply.extensions:
+            more["trace"] = reply.extensions[wire.TRACE].decode("ascii")
     elif name == "PART":
         more["stage"] = STAGES[reply.code]
     return {"type": name, "id": reply.id, **more}

@@ -33,16 +33,25 @@ import WiredeskModel
             print(client.getresponse().status)
             END
             python3 post.py "$(sed -n 's/^wiredesk: http on //p' serve.log)"
+            printf '<p> </p>' | TRACEPARENT=00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 \
+                "$WIREDESK" analyze --server "wiredesk+unix:$PWD/socket" 2>&1 || echo "status $?"
             kill $server
             wait $server
             grep -v "^wiredesk: " serve.log
             """#)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.lines.first == "422")
-        let events = try run.lines.dropFirst().map { try JSONReader.decode(JSONValue.self, from: Array($0.utf8)) }
-        let failure = try #require(events.first { $0["message"]?.string == "request failed" })
-        #expect(failure["code"]?.string == "empty_article")
-        #expect(failure["trace"]?.string == "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        // Who was told of the failure can find it in the log.
+        let told = try #require(run.lines.dropFirst().first)
+        #expect(told.hasSuffix("(trace 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01)"))
+        let events = try run.lines.dropFirst(3).map { try JSONReader.decode(JSONValue.self, from: Array($0.utf8)) }
+        let failures = events.filter { $0["message"]?.string == "request failed" }
+        #expect(failures.map { $0["code"]?.string } == ["empty_article", "empty_article"])
+        #expect(
+            failures.map { $0["trace"]?.string } == [
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            ])
         #expect(events.contains { $0["message"]?.string == "stopped" })
     }
 }

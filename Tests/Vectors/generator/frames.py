@@ -171,6 +171,11 @@ def extensions() -> list[Vector]:
         read(f"extension-priority-{name}", [priority(level)], priority=level)
     read("extension-trace", [trace(TRACE_VALUE)], trace=TRACE_VALUE)
     read("extension-trace-longest", [trace("t" * 128)], trace="t" * 128)
+    out.append(good(
+        "extension-trace-on-error", section,
+        frame("ERROR", b"body", id=1, code=64, extensions=[trace(TRACE_VALUE)]),
+        decoded("ERROR", b"body", id=1, code=64, flags=EXTENDED, trace=TRACE_VALUE),
+    ))  # fmt: skip
     read("extension-all", [trace(TRACE_VALUE), priority(2), raw_length(4), deadline(1)],
          deadline=1, rawLength=4, priority=2, trace=TRACE_VALUE)  # fmt: skip
     read("extension-unknown-skipped", [entry(200, b"later"), deadline(7), entry(0, b"")], deadline=7)

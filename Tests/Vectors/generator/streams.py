@@ -37,6 +37,8 @@ MAX_RAW = 8_454_144
 MAX_FRAME = 4_194_304
 HELLO = {"minVersion": 1, "maxVersion": 1}
 
+TRACE_VALUE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+
 HELLO_REPLY = {"type": "HELLO"}
 
 
@@ -44,8 +46,8 @@ def reply(kind: str, id: int) -> dict[str, Any]:
     return {"type": kind, "id": id}
 
 
-def error(name: str, id: int = 0) -> dict[str, Any]:
-    return {"type": "ERROR", "id": id, "error": name}
+def error(name: str, id: int = 0, **more: Any) -> dict[str, Any]:
+    return {"type": "ERROR", "id": id, "error": name, **more}
 
 
 def hello(value: Any = None, encoding: str = "json", **fields: Any) -> Chunks:
@@ -155,8 +157,14 @@ def requests() -> list[Vector]:
         case("good-verbatim", "Options", request({"verbatim": True, "sentences": 1}), ok),
         case("good-html", "Options", request({"content": "html", "ratio": 0.5}, page, encoding="cbor"), ok),
         case("good-extensions", "Extensions", request({}, extensions=[
-            deadline(60_000), priority(2), trace("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+            deadline(60_000), priority(2), trace(TRACE_VALUE),
         ]), ok),
+        case("trace-in-refusal", "Errors", request({}, code=2, extensions=[trace(TRACE_VALUE)]),
+             error("unknown_method", 1, trace=TRACE_VALUE)),
+        case("trace-in-error", "Errors", request({"sentances": 3}, extensions=[trace("~" * 128), deadline(60_000)]),
+             error("unknown_option", 1, trace="~" * 128)),
+        case("trace-of-each", "Errors", request({"sentances": 3}, extensions=[trace(TRACE_VALUE)])
+             + request({}, code=2, id=2), error("unknown_option", 1, trace=TRACE_VALUE), error("unknown_method", 2)),
         case("good-two", "Replies", request({}, id=1) + request({}, id=900), ok, reply("RESULT", 900)),
         case("good-largest-id", "REQUEST", request({}, id=2**64 - 1), reply("RESULT", 2**64 - 1)),
         case("stream-parts", "Streaming", request({}, flags=STREAM),

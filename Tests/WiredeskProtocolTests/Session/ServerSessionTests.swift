@@ -126,6 +126,37 @@ import WiredeskModel
         #expect(actions.errorCodes == [.duplicateID, .duplicateID])
     }
 
+    @Test func everyErrorGivesItsRequestsTraceBack() throws {
+        func request(id: UInt64, code: UInt16 = 1) -> [UInt8] {
+            var frame = Frame(.request, flags: .json, code: code, id: id, payload: [0, 0, 0, 0, 0x41])
+            frame.extensions.trace = "trace-\(id)"
+            return frame.encoded()
+        }
+        var session = opened { $0.drainTimeout = 50 }
+        let started = session.feed(request(id: 1) + request(id: 2)).startedRequests
+        let refused = session.feed(request(id: 3, code: 9))
+        // For the log.
+        let isTold = refused.contains {
+            if case .refused(3, let error, "trace-3") = $0 { error.code == .unknownMethod } else { false }
+        }
+        #expect(isTold)
+        let reply = started[0].replyFormat.error(WiredeskError(.busy, "later"), id: 1)
+        var frames = try #require((refused + session.finish(reply, id: 1, now: 1)).sentFrames())
+        frames += try #require(session.drain(now: 2).sentFrames())
+        frames += try #require(session.timeout(now: 60).sentFrames())
+        frames += try #require(Self.errorOfTheConnection().sentFrames(afterPreface: true))
+        let errors = frames.filter { $0.type == .error }
+        #expect(errors.map(\.id) == [3, 1, 2, 0])
+        #expect(errors.map(\.extensions.trace) == ["trace-3", "trace-1", "trace-2", nil])
+        // A reply has the encoding of its request, also the last one.
+        #expect(errors.dropLast().allSatisfy { $0.flags.contains(.json) })
+    }
+
+    private static func errorOfTheConnection() -> [ServerSession.Action] {
+        var session = ServerSession(agent: agent, now: 0)
+        return session.feed(Preface.bytes + Frame(.ping).encoded())
+    }
+
     @Test func cancelReachesOnlyWhatIsInFlight() {
         var session = opened()
         _ = session.feed(Self.request(id: 1))

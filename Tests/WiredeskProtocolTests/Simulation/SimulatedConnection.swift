@@ -202,7 +202,7 @@ struct SimulatedConnection {
             case .send(let bytes): toClient.send(bytes)
             case .start(let request): working.append(request)
             case .cancel(let id): cancelledByServer.insert(id)
-            case .answer, .authenticated: break
+            case .answer, .authenticated, .refused: break
             case .close:
                 isServerClosed = true
                 toClient.end()

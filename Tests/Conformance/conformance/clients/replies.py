@@ -106,6 +106,18 @@ def _(client: Client, what: tuple[int, str]) -> None:
         run.succeeded()
 
 
+@cases.rules("Errors", [(f"a TRACE of {size} bytes on one changes nothing", size) for size in (1, 55, 128)])
+def _(client: Client, size: int) -> None:
+    def script(peer: Peer) -> None:
+        peer.greet()
+        peer.error(peer.request().id, 45, "not_text", False, trace=b"~" * size)
+        peer.until_closed()
+
+    run = client.run(script)
+    run.failed()
+    equal(run.requests, 1, "requests")
+
+
 @cases.rule("Errors", "a retryable one that goes on is given up after a few")
 def _(client: Client) -> None:
     def script(peer: Peer) -> None:

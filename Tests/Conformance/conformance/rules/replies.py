@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from typing import Any
 
-from generator.wire import frame, joined
+from generator.wire import Chunk, frame, joined
 from wiredesk import frames as wire
 
 from ..case import Cases, Skip, check, equal
 
+from ..link import Link, raw_length
 from ..protocol import SECTIONS_OF_STAGES, STAGES
 from ..server import Server
 
@@ -20,6 +22,10 @@ SHORT_STORY = STORY[:800]
 
 def deadline(milliseconds: int) -> tuple[bytes, str]:
     return b"\x01\x04" + struct.pack("<I", milliseconds), "DEADLINE"
+
+
+def trace(value: str) -> tuple[bytes, str]:
+    return b"\x04" + bytes([len(value)]) + value.encode(), "TRACE"
 
 
 def priority(level: int) -> tuple[bytes, str]:
@@ -34,6 +40,36 @@ def _(server: Server) -> None:
                 for options in ({}, {"sentences": 0}):
                     reply = link.final(link.request(options, encoding=encoding))
                     equal(bool(reply.flags & wire.JSON), encoding == "json", f"JSON flag of a reply in {encoding}")
+
+
+REFUSED_WITH_TRACE: list[tuple[str, Callable[[Link, list[Chunk]], int]]] = [
+    ("unknown_method", lambda link, entries: link.request(code=9, extensions=entries)),
+    ("duplicate_id", lambda link, entries: link.request(id=link.request(id=7) - 1, extensions=entries)),
+    ("unknown_option", lambda link, entries: link.request({"sentances": 1}, extensions=entries)),
+    ("bad_compression", lambda link, entries: link.request(flags=wire.COMPRESSED, extensions=[*entries, raw_length(50)])),
+    ("deadline_exceeded", lambda link, entries: link.request(extensions=[*entries, deadline(0)])),
+    ("empty_article", lambda link, entries: link.request(article=b"", extensions=entries)),
+]
+
+
+@cases.rules("Errors", [(f"{name} has its request's TRACE", (name, send)) for name, send in REFUSED_WITH_TRACE])
+def _(server: Server, what: tuple[str, Callable[[Link, list[Chunk]], int]]) -> None:
+    name, send = what
+    for encoding, value in (("json", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), ("cbor", "~" * 128)):
+        with server.link(encoding) as link:
+            # The link compares the TRACE of every answer to a request.
+            link.refused(send(link, [trace(value)]), name)
+            link.refused(send(link, []), name)
+
+
+@cases.rule("Errors", "cancelled has its request's TRACE")
+def _(server: Server) -> None:
+    with server.link() as link:
+        ids = [link.request({}, STORY, extensions=[trace(f"trace-{number}")]) for number in range(20)]
+        link.send(b"".join(joined(frame("CANCEL", id=id)) for id in ids))
+        for _ in ids:
+            while link.next().type not in (wire.RESULT, wire.ERROR):
+                pass
 
 
 @cases.rule("Replies", "CBOR and JSON mean the same")

@@ -13,14 +13,19 @@ enum NameVote {
         }
         for (index, key) in keys.enumerated() {
             guard let entry = slots.find(key), sums[entry].count > 1 else { continue }
+            // The mean of the others, which weighs more the more they are.
             let others = (sums[entry].total &- names[index].scores) / (sums[entry].count - 1)
-            let scores = names[index].scores &+ others
+            let weight = min(sums[entry].count, mostVoices)
+            let scores = names[index].scores &+ others &* weight / 2
             var best = names[index].nameClass
             for nameClass in 0..<NameLabel.classes where scores[nameClass] > scores[best] { best = nameClass }
             names[index].nameClass = best
         }
         takeSurnames(in: &names, text)
     }
+
+    /// Mentions that weigh more than fewer would.
+    private static let mostVoices: Int32 = 5
 
     /// What a person's whole name in the document is worth to the last word of it that stands alone.
     private static let surnameScore: Int32 = 400
