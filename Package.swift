@@ -50,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ] + documentation,
     targets: [
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         library("WiredeskModel", ["CWiredeskKernels"]),
@@ -80,7 +81,7 @@ let package = Package(
             name: "wiredesk",
             dependencies: [
                 "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskServer",
-                "WiredeskHTTP", "WiredeskClient", "CWiredeskPages", "CZlib", argumentParser, logging,
+                "WiredeskHTTP", "WiredeskClient", "CWiredeskPages", "CMalloc", "CZlib", argumentParser, logging,
             ],
             swiftSettings: settings
         ),

@@ -12,12 +12,15 @@ package final class Server: Sendable {
     static let agent = "wiredesk/\(Engine.version.version)"
     /// After the drain time, how long the connections have to take their last bytes.
     private static let lastBytesTime = Duration.seconds(1)
+    /// What may be held of a client that sends and does not read.
+    private static let readAheadBytes = 256 << 10
 
     package let configuration: ServerConfiguration
     package let logger: Logger
     let counters = Counters()
     let workshop: Workshop
     let access: AccessControl
+    let backlog: Backlog
     let queues = QueuePool(label: "wiredesk.connections")
     private let startedAt = ContinuousClock.now
     private let state = Locked(State())
@@ -35,6 +38,8 @@ package final class Server: Sendable {
         self.logger = logger
         workshop = Workshop(configuration, counters: counters)
         access = AccessControl(tokens: configuration.tokens)
+        // Beside the articles, replies take a quarter of what those may; one client alone may have what it is granted.
+        backlog = Backlog(limit: max(configuration.memoryBudget / 4, configuration.maximumPendingBytes))
         state.withLock { $0.tls = configuration.tls }
     }
 
@@ -176,6 +181,7 @@ package final class Server: Sendable {
     private func accept(_ descriptor: Int32, _ peer: Address) {
         var limits = ChannelLimits()
         limits.maximumPendingBytes = configuration.maximumPendingBytes
+        limits.readAheadBytes = Self.readAheadBytes
         let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
         if configuration.proxies.contains(peer) { channel.expectProxyHeader() }
         if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
@@ -198,6 +204,15 @@ package final class Server: Sendable {
         var session = ServerSession(agent: agent, now: 0)
         let refusal = session.refuse(WiredeskError(.badPreface, "this port speaks TLS: wiredesks://"))
         return refusal.flatMap { action -> [UInt8] in if case .send(let bytes) = action { bytes } else { [] } }
+    }
+
+    /// What waits for a client has changed; who does not read is sent away when it is too much.
+    func noteBacklog(of connection: Connection, bytes: Int, hasMoved: Bool, now: UInt64) {
+        let idlers = backlog.update(ObjectIdentifier(connection), bytes: bytes, hasMoved: hasMoved, now: now)
+        guard !idlers.isEmpty else { return }
+        for connection in state.withLock({ state in idlers.compactMap { state.connections[$0] } }) {
+            connection.dropSlowReader()
+        }
     }
 
     func remove(_ connection: Connection) {

@@ -1,6 +1,7 @@
 import Logging
 import Testing
 import WiredeskClient
+import WiredeskEngine
 import WiredeskProtocol
 import WiredeskServer
 import WiredeskTransport
@@ -18,6 +19,7 @@ func withServer<T>(
     configuration.addresses = [.tcp(host: "127.0.0.1", port: 0)]
     // A busy machine is no reason to fail.
     configuration.session.handshakeTimeout = 30_000
+    configuration.engine.computeDeadline = .seconds(60)
     change(&configuration)
     let server = Server(configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let address = try #require(ServerAddress("wiredesk://\(try server.start()[0])"))

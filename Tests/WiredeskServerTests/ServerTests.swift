@@ -23,7 +23,7 @@ import WiredeskModel
         var decoder = FrameDecoder(maximumFrame: 64 << 20)
         var frames: [Frame] = []
         var preface = afterPreface ? Preface.bytes.count : 0
-        while let bytes = peer.receive(within: 5000), !bytes.isEmpty {
+        while let bytes = peer.receive(within: 30_000), !bytes.isEmpty {
             let skipped = min(preface, bytes.count)
             preface -= skipped
             Array(bytes[skipped...]).withUnsafeBytes { buffer in
@@ -37,6 +37,12 @@ import WiredeskModel
 
     private func codes(_ frames: [Frame]) -> [ErrorCode] {
         frames.filter { $0.type == .error }.compactMap { ErrorCode(rawValue: $0.code) }
+    }
+
+    /// Waits for something that the server does by itself.
+    private func comes(_ condition: () -> Bool, at location: SourceLocation = #_sourceLocation) async throws {
+        for _ in 0..<30_000 where !condition() { try await Task.sleep(for: .milliseconds(1)) }
+        try #require(condition(), sourceLocation: location)
     }
 
     @Test func aFullQueueSaysSoAtOnce() async throws {
@@ -99,6 +105,51 @@ import WiredeskModel
         peer.send(Self.greeting + Self.request(1))
         #expect(codes(frames(from: peer) { $0.type == .error }) == [.busy])
         await fixture.server.drain()
+    }
+
+    /// Frames that grow and never end are answered once they hold half of the memory; whole requests still find room.
+    @Test func framesThatDoNotEndLeaveRoomForOthers() async throws {
+        let fixture = try ServerFixture { $0.memoryBudget = 1 << 20 }
+        let large = Frame(.request, code: 1, id: 1, payload: [UInt8](repeating: 0x20, count: 400 << 10)).encoded()
+        let (first, second, third) = (try fixture.peer(), try fixture.peer(), try fixture.peer())
+        let arriving = fixture.server.workshop.arrivingMemory
+        first.send(Self.greeting + large.dropLast())
+        try await comes { arriving.inUse == large.count - 1 }
+        second.send(Self.greeting + large.dropLast())
+        #expect(codes(frames(from: second) { $0.type == .error }) == [.busy])
+        third.send(Self.greeting + Self.request(1))
+        #expect(frames(from: third) { $0.type == .result }.contains { $0.type == .result })
+        for peer in [first, second, third] { peer.halfClose() }
+        await fixture.server.drain()
+        #expect(fixture.server.workshop.memory.inUse == 0)
+        #expect(arriving.inUse == 0)
+    }
+
+    /// Of those that do not read, the one that has read nothing for the longest goes when too much waits for all.
+    @Test func repliesThatNobodyReadsHaveALimitInTheWholeServer() async throws {
+        let fixture = try ServerFixture {
+            $0.memoryBudget = 4 << 20
+            $0.maximumPendingBytes = 1 << 20
+        }
+        var options = AnalysisOptions()
+        options.stages = [.reading]
+        options.verbatim = true
+        let article = Array(repeating: Self.article + [0x0A, 0x0A], count: 1200).flatMap { $0 }
+        let payload = Request.payload(options, article: article, encoding: .cbor)
+        let requests = (1...3).flatMap { Frame(.request, code: 1, id: $0, payload: payload).encoded() }
+        let backlog = fixture.server.backlog
+        let deaf = try fixture.peer()
+        deaf.send(Self.greeting + requests)
+        try await comes { backlog.total > backlog.limit / 2 }
+        let late = try fixture.peer()
+        late.send(Self.greeting + requests)
+        try await comes { fixture.server.counters.results == 6 }
+        try await comes { fixture.server.connectionState.connections == 1 }
+        #expect(frames(from: deaf) { _ in false }.count { $0.type == .result } < 3)
+        late.halfClose()
+        #expect(frames(from: late) { _ in false }.count { $0.type == .result } == 3)
+        await fixture.server.drain()
+        #expect(backlog.total == 0)
     }
 
     @Test func oneConnectionTooManyIsToldSo() async throws {

@@ -26,6 +26,19 @@ package struct FrameDecoder: Sendable {
     /// Whether a frame has begun and not ended.
     package var isMidFrame: Bool { bytesToSkip > 0 || !pending.isEmpty }
 
+    /// Bytes kept of a frame that has not ended.
+    package var heldBytes: Int { pending.count }
+
+    /// Lets go of the frame that is arriving: its bytes so far are dropped, those to come are passed over. Nil when
+    /// there is none, or not enough of it to tell where it ends.
+    mutating func abandonFrame() -> FrameHeader? {
+        guard pending.count >= FrameLimits.header else { return nil }
+        let header = pending.withUnsafeBytes { FrameHeader($0) }
+        bytesToSkip = FrameLimits.header + Int(header.length) - pending.count
+        pending = []
+        return header
+    }
+
     /// The next event, taking what it needs off the front of `bytes`; nil when more bytes are needed.
     package mutating func next(_ bytes: inout UnsafeRawBufferPointer) throws(WiredeskError) -> Event? {
         if bytesToSkip > 0 {

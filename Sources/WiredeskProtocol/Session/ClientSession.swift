@@ -152,9 +152,19 @@ package struct ClientSession: Sendable {
                 }
             }
         } catch {
-            close(error)
+            close(hello.crc32 ? Self.damage(behind: error) : error)
         }
         return flush()
+    }
+
+    /// With checksums, bytes that either side could not make sense of were damaged on the way: unlike a peer's mistakes,
+    /// that is worth another try.
+    private static func damage(behind error: WiredeskError) -> WiredeskError {
+        switch error.code {
+        case .badFrame, .badReply, .badPreface, .handshakeRequired:
+            WiredeskError(.connectionLost, "bytes were damaged on the way: \(error.message)")
+        default: error
+        }
     }
 
     /// The connection is gone.

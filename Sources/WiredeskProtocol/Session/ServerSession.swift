@@ -152,6 +152,30 @@ package struct ServerSession: Sendable {
         return flush()
     }
 
+    /// Bytes kept of a frame that has not arrived whole. Those of the handshake are few and not counted: no shortage is
+    /// to keep newcomers out.
+    package var heldBytes: Int {
+        switch state {
+        case .open, .finishing: decoder.heldBytes
+        case .opening, .handshake, .authenticating, .line, .closed: 0
+        }
+    }
+
+    /// There is no room for the rest of the frame that is arriving: it is answered with the error now, and passed over.
+    package mutating func abandonFrame(_ error: WiredeskError) -> [Action] {
+        guard heldBytes > 0, let header = decoder.abandonFrame() else { return [] }
+        let flags = FrameFlags(rawValue: header.rawFlags)
+        if header.type == .request, header.id != 0 {
+            // What the rest would have said is not known, and need not be.
+            let frame = Frame(.request, flags: flags.intersection(.json), code: header.code, id: header.id)
+            let cost = Credit(requests: 1, bytes: FrameLimits.header + Int(header.length))
+            refuse(frame, complaint(about: frame, cost) ?? error, cost)
+        } else {
+            refuse(header.id, error, BodyEncoding(flags))
+        }
+        return flush()
+    }
+
     /// A worker made a part of a request's reply.
     package mutating func sendPart(_ frame: [UInt8], id: UInt64) -> [Action] {
         guard !isClosed, inFlight[id] != nil else { return [] }
@@ -330,17 +354,13 @@ package struct ServerSession: Sendable {
     private mutating func accept(_ frame: Frame, _ wireLength: Int) throws(WiredeskError) {
         guard frame.id != 0 else { throw WiredeskError(.badFrame, "a REQUEST with id 0") }
         let cost = Credit(requests: 1, bytes: wireLength)
+        if let error = complaint(about: frame, cost) {
+            refuse(frame, error, cost)
+            return
+        }
         let format = ReplyFormat(
             encoding: BodyEncoding(frame.flags), allowsCompression: hello.codecs.contains("zlib"), withCRC: withCRC,
             maximumFrame: hello.maxFrame, maximumRaw: hello.maxRaw, trace: frame.extensions.trace)
-        if let error = complaint(about: frame, cost) {
-            output += format.error(error, id: frame.id)
-            actions.append(.refused(frame.id, error, trace: format.trace))
-            // What the client never had is not given back.
-            if error.code != .creditExceeded, !isDraining { cost.frame.append(to: &output, withCRC: withCRC) }
-            lastID = max(lastID, frame.id)
-            return
-        }
         lastID = frame.id
         credit -= cost
         inFlight[frame.id] = (cost, format)
@@ -383,6 +403,17 @@ package struct ServerSession: Sendable {
             return WiredeskError(.deadlineExceeded, "the deadline is now")
         }
         return nil
+    }
+
+    /// Answers a request that is not taken on.
+    private mutating func refuse(_ request: Frame, _ error: WiredeskError, _ cost: Credit) {
+        let format = ReplyFormat(
+            encoding: BodyEncoding(request.flags), withCRC: withCRC, trace: request.extensions.trace)
+        output += format.error(error, id: request.id)
+        actions.append(.refused(request.id, error, trace: format.trace))
+        // What the client never had is not given back.
+        if error.code != .creditExceeded, !isDraining { cost.frame.append(to: &output, withCRC: withCRC) }
+        lastID = max(lastID, request.id)
     }
 
     /// Answers a frame that never became a request in flight.

@@ -33,6 +33,10 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     private var session: ServerSession
     private var running: [UInt64: Running] = [:]
+    /// What the frame that is arriving holds.
+    private var arriving: MemoryShare
+    /// What the socket had taken when the backlog was last told of this connection; nil while nothing waits.
+    private var backlogMark: UInt64?
     private var requestCount = 0
     /// What the client has proven that it holds; nil when it was not asked.
     private var token: Token?
@@ -47,6 +51,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         self.peer = "\(peer)"
         self.user = user
         isLocal = peer.isLocal
+        arriving = MemoryShare(of: server.workshop.arrivingMemory)
         session = ServerSession(
             limits: server.configuration.session, agent: Server.agent,
             authentication: server.access.authentication(of: peer), now: Self.now())
@@ -91,6 +96,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
         channel.queue.async { [self] in channel.close() }
     }
 
+    /// Sends a client away that does not read, because too much waits in the whole server.
+    func dropSlowReader() {
+        channel.queue.async { [self] in channel.closeSlowReader(limit: server.backlog.limit) }
+    }
+
     // MARK: The channel's events
 
     func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {
@@ -108,12 +118,21 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer) {
         server.counters.bytesIn.increment(by: bytes.count)
-        perform(session.receive(bytes, now: Self.now()))
+        let actions = session.receive(bytes, now: Self.now())
+        // A frame that is whole now gives its bytes back before they are reserved for its request.
+        let hasRoom = arriving.change(to: session.heldBytes)
+        perform(actions)
+        if !hasRoom { perform(session.abandonFrame(server.refuseForMemory())) }
+        noteBacklog()
         armTimer()
     }
 
     func channelDidEnd(_ channel: Channel) {
         perform(session.receiveEnd())
+    }
+
+    func channelDidSend(_ channel: Channel) {
+        noteBacklog()
     }
 
     func channel(_ channel: Channel, didCloseWith error: ChannelError?) {
@@ -127,6 +146,8 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             server.counters.finish(.connectionLost, microseconds: request.startedAt.microsecondsSince)
         }
         running = [:]
+        _ = arriving.change(to: 0)
+        noteBacklog()
         log(error)
         server.remove(self)
     }
@@ -177,6 +198,16 @@ final class Connection: ChannelHandler, @unchecked Sendable {
                 channel.closeAfterFlush()
             }
         }
+    }
+
+    /// Tells the server what waits for this client to read it, or because it does not.
+    private func noteBacklog() {
+        let bytes = channel.pendingBytes + channel.heldBytes
+        guard bytes > 0 || backlogMark != nil else { return }
+        let sent = channel.bytesSent
+        let hasMoved = backlogMark.map { $0 != sent } ?? true
+        backlogMark = bytes > 0 ? sent : nil
+        server.noteBacklog(of: self, bytes: bytes, hasMoved: hasMoved, now: Self.now())
     }
 
     private func armTimer() {
@@ -276,6 +307,7 @@ final class Connection: ChannelHandler, @unchecked Sendable {
             }
             perform(session.finish(replies, now: Self.now()))
         }
+        noteBacklog()
         armTimer()
     }
 

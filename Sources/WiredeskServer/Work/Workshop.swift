@@ -21,6 +21,9 @@ final class Workshop: Sendable {
     }
 
     let memory: MemoryBudget
+    /// What frames may hold that have not arrived whole: half of all, so that clients who let theirs grow and never end
+    /// do not keep out those whose requests are here.
+    let arrivingMemory: MemoryBudget
     private let engine: Engine
     private let pool: WorkerPool
     private let counters: Counters
@@ -30,6 +33,7 @@ final class Workshop: Sendable {
         pool = WorkerPool(
             label: "wiredesk.worker", width: configuration.workers, depth: configuration.queueDepth)
         memory = MemoryBudget(configuration.memoryBudget)
+        arrivingMemory = MemoryBudget(configuration.memoryBudget / 2, of: memory)
         self.counters = counters
     }
 

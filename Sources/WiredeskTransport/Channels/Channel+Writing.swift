@@ -89,8 +89,7 @@ extension Channel {
             isCongested = false
             updateReading()
         }
-        guard output.isEmpty else { return }
-        if phase == .open { gatherSends { handler?.channelDidDrain(self) } }
+        if taken > 0 { gatherSends { handler?.channelDidSend(self) } }
         finishFlushing()
     }
 

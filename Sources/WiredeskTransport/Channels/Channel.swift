@@ -78,6 +78,9 @@ package final class Channel: @unchecked Sendable {
     /// Bytes that wait for the peer to read.
     package var pendingBytes: Int { output.count + plain.count }
 
+    /// The most that the channel may hold of a peer's bytes because the peer does not read.
+    package var heldBytes: Int { phase == .open && isCongested ? limits.readAheadBytes : 0 }
+
     package var isOpen: Bool { phase == .open }
 
     /// Begins to read. The channel and its handler keep each other until the close.
@@ -93,6 +96,13 @@ package final class Channel: @unchecked Sendable {
     /// Closes at once: what is pending is dropped.
     package func close() {
         close(with: nil)
+    }
+
+    /// Closes on a peer that does not read, for the sake of others.
+    ///
+    /// - Parameter limit: what may wait for all of them, in bytes.
+    package func closeSlowReader(limit: Int) {
+        close(with: .slowReader(limit: limit))
     }
 
     /// Takes no more to send and reads no more, sends what is pending, and then closes in such a way that the peer gets

@@ -14,8 +14,8 @@ package protocol ChannelHandler: AnyObject, Sendable {
     /// The peer will send no more; it may still read. The handler decides when to close.
     func channelDidEnd(_ channel: Channel)
 
-    /// A peer that had fallen behind has taken everything.
-    func channelDidDrain(_ channel: Channel)
+    /// A peer that had fallen behind has taken some of what was pending, or all.
+    func channelDidSend(_ channel: Channel)
 
     /// The channel has closed, by us when there is no error. Called once for each started channel.
     func channel(_ channel: Channel, didCloseWith error: ChannelError?)
@@ -26,5 +26,5 @@ extension ChannelHandler {
 
     package func channelDidSecure(_ channel: Channel) {}
 
-    package func channelDidDrain(_ channel: Channel) {}
+    package func channelDidSend(_ channel: Channel) {}
 }

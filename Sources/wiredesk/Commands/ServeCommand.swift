@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        LargeBuffers.returnToSystem()
         let level: AdjustableLogHandler.Level
         do {
             level = .init(try logs.level())

@@ -47,6 +47,31 @@ import WiredeskModel
         #expect(client.pendingCount == 0)
     }
 
+    /// Whoever notices it first, the requests can be made again on another connection.
+    @Test func damageThatAChecksumFindsIsWorthAnotherTry() throws {
+        for isFoundByServer in [false, true] {
+            var hello = ClientHello()
+            hello.crc32 = true
+            var client = ClientSession(hello: hello)
+            var server = ServerSession(agent: "test", now: 0)
+            _ = client.feed(server.feed(client.connected().sentBytes).sentBytes)
+            var request = client.submit(Self.request()).actions.sentBytes
+            if isFoundByServer { request[request.count - 1] ^= 1 }
+            let actions = server.feed(request)
+            var reply = actions.sentBytes
+            if let started = actions.startedRequests.first {
+                reply =
+                    server.finish(
+                        started.replyFormat.error(WiredeskError(.notText, "no"), id: 1), id: 1, now: 0
+                    ).sentBytes
+                reply[20] ^= 1
+            }
+            let failures = client.feed(reply).failures
+            #expect(failures.map(\.code) == [.connectionLost])
+            #expect(failures.map(\.isRetryable) == [true])
+        }
+    }
+
     @Test func requestsWaitForCreditInOrder() throws {
         let cost = Self.request().wireLength()
         var client = opened {

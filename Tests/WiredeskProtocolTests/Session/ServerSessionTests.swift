@@ -71,6 +71,28 @@ import WiredeskModel
         }
     }
 
+    @Test func aFrameWithoutRoomIsAnsweredAndPassedOver() throws {
+        var session = opened()
+        let wire = Self.request(id: 1, text: String(repeating: "A story. ", count: 20))
+        for cut in FrameLimits.header..<wire.count {
+            var session = session
+            #expect(session.feed(Array(wire[..<cut])).isEmpty)
+            #expect(session.heldBytes == cut)
+            let actions = session.abandonFrame(WiredeskError(.busy, "no room"))
+            #expect(session.heldBytes == 0)
+            #expect(actions.errorCodes == [.busy])
+            let credit = try #require(actions.sentFrames()?.last)
+            #expect(try Credit(credit) == Credit(requests: 1, bytes: wire.count), "what it spent comes back")
+            let later = session.feed(wire[cut...] + Self.request(id: 1) + Self.request(id: 2))
+            #expect(later.errorCodes == [.duplicateID])
+            #expect(later.startedRequests.map(\.id) == [2])
+        }
+        // Not enough of it is there to say which one it is.
+        _ = session.feed(Array(wire[..<7]))
+        #expect(session.abandonFrame(WiredeskError(.busy, "no room")).isEmpty)
+        #expect(session.feed(Array(wire[7...])).startedRequests.map(\.id) == [1])
+    }
+
     @Test func aRequestIsStartedAndItsReplyReturnsItsCredit() throws {
         var session = opened()
         let wire = Self.request(id: 1)

@@ -42,7 +42,8 @@ final class RecordingHandler: ChannelHandler, @unchecked Sendable {
         onEnd(channel)
     }
 
-    func channelDidDrain(_ channel: Channel) {
+    func channelDidSend(_ channel: Channel) {
+        guard channel.pendingBytes == 0 else { return }
         record.withLock { $0.drains += 1 }
     }
 
