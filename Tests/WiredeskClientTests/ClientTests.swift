@@ -130,7 +130,7 @@ import WiredeskServer
     @Test func aDrainingServerFinishesAndRefuses() async throws {
         try await withServer { address, server in
             let client = try await Client.connect(to: address)
-            let long = Array(repeating: testArticle, count: 2000).joined(separator: "\n\n")
+            let long = Array(repeating: testArticle, count: 500).joined(separator: "\n\n")
             var updates = client.stages(of: Array(long.utf8)).makeAsyncIterator()
             // Once the first stage is done the request was accepted, and it is not over.
             _ = try await updates.next()
