@@ -161,8 +161,12 @@ import Testing
         let body =
             Self.sentences[0...1].map { "<p>\($0)</p>" }.joined() + table
             + Self.sentences[2...].map { "<p>\($0)</p>" }.joined()
-        let text = String(decoding: try read(article(body)).text, as: UTF8.self)
+        let read = try read(article(body))
+        let text = String(decoding: read.text, as: UTF8.self)
         #expect(text.contains("\n\nOslo 2,100 +4\n\nBergen 940 –2\n\n"))
+        let row = try #require(read.article.paragraphs.first { read.text[$0.start...].starts(with: "Oslo".utf8) })
+        let source = try #require(row.source)
+        #expect(String(decoding: read.source[source.start..<source.end], as: UTF8.self) == "Oslo<td>2,100<td>+4")
     }
 
     /// A pull quote or a standfirst takes its words from a paragraph; the paragraph stays, wherever the other stands.

@@ -21,10 +21,11 @@ struct PassageMaker {
         var last: Int?
         for index in page.blocks.indices where mainText.verdicts[index] == nil {
             let block = page.blocks[index]
-            if let last, isRow(last, index) {
-                passages[passages.count - 1].text.append(0x20)
-                passages[passages.count - 1].text.append(contentsOf: page.text[block.range])
-                passages[passages.count - 1].source = Int(page.blocks[last].sourceStart)..<Int(block.sourceEnd)
+            if let last, isRow(last, index), var row = passages.popLast() {
+                row.text.append(0x20)
+                row.text.append(contentsOf: page.text[block.range])
+                row.source = row.source.map { $0.lowerBound..<block.source.upperBound }
+                passages.append(row)
             } else {
                 let kind = kind(of: block)
                 passages.append(
