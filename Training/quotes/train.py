@@ -13,10 +13,13 @@ Needs numpy, and the program beside this file, built first:
 
 The signs see what was decided about the stretch before, so run it, build again, and run it once more.
 """
-import argparse, json, os, subprocess
+import argparse, json, os, subprocess, sys
 import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.dirname(HERE))
+from logistic import logistic
+
 MARKS = '"“”„«»‘’\' \t\n\u00a0'
 FOLDS = 5
 
@@ -30,8 +33,9 @@ def label(text, start, end, quotes):
     best, kind = 0, 'none'
     for quote in quotes:
         shared = min(end, quote['end']) - max(start, quote['start'])
-        if shared / max(1, max(end, quote['end']) - min(start, quote['start'])) > best:
-            best, kind = shared / (max(end, quote['end']) - min(start, quote['start'])), quote['kind']
+        overlap = shared / max(1, max(end, quote['end']) - min(start, quote['start']))
+        if overlap > best:
+            best, kind = overlap, quote['kind']
     return None if kind == 'mixed' else int(kind == 'direct' and best >= 0.7)
 
 
@@ -57,21 +61,6 @@ def load(path):
                 row += [float(value == i) for i in range(len(names))]
             rows.append(row), labels.append(y), groups.append(number)
     return np.array(rows), np.array(labels, dtype=float), np.array(groups), sum(signs, [])
-
-
-def logistic(X, y, l2, rounds=30):
-    """Logistic regression by Newton's method; -> weights and bias."""
-    Z = np.hstack([X, np.ones((len(X), 1))])
-    beta = np.zeros(Z.shape[1])
-    penalty = np.full(Z.shape[1], l2)
-    penalty[-1] = 1e-6
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-np.clip(Z @ beta, -30, 30)))
-        step = np.linalg.solve((Z * (p * (1 - p))[:, None]).T @ Z + np.diag(penalty), Z.T @ (p - y) + penalty * beta)
-        beta -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return beta[:-1], beta[-1]
 
 
 def main():

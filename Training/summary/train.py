@@ -10,10 +10,13 @@ Needs numpy, and the program beside this file, built first:
 
     swift build -c release -Xswiftc -enable-testing
 """
-import argparse, json, math, os, re, subprocess
+import argparse, json, os, re, subprocess, sys
 import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.dirname(HERE))
+from logistic import logistic
+
 SLOTS = 8192
 
 
@@ -94,24 +97,13 @@ def load(path):
     return np.vstack(X), np.concatenate(y), names
 
 
-def logistic(X, y, l2, rounds=30):
-    """Logistic regression by Newton's method, on standardised features; -> weights and bias for the raw ones."""
+def fit(X, y, l2):
+    """-> weights and bias for the raw features; the regression's are standardised, so that the penalty is fair."""
     mean, scale = X.mean(0), X.std(0)
     scale[scale < 1e-6] = 1
-    Z = np.hstack([(X - mean) / scale, np.ones((len(X), 1))])
-    beta = np.zeros(Z.shape[1])
-    penalty = np.full(Z.shape[1], l2)
-    penalty[-1] = 0
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-np.clip(Z @ beta, -30, 30)))
-        gradient = Z.T @ (p - y) + penalty * beta
-        hessian = (Z * (p * (1 - p))[:, None]).T @ Z + np.diag(penalty) + 1e-9 * np.eye(len(beta))
-        step = np.linalg.solve(hessian, gradient)
-        beta -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    weights = beta[:-1] / scale
-    return weights, beta[-1] - weights @ mean
+    weights, bias = logistic((X - mean) / scale, y, l2)
+    weights = weights / scale
+    return weights, bias - weights @ mean
 
 
 def write(path, text):
@@ -133,7 +125,7 @@ def main():
         write(os.path.join(args.engine, 'InverseDocumentFrequency+Table.swift'), TABLE % '\n'.join(f'        {x}\\' for x in lines))
     if args.only != 'idf':
         X, y, names = load(args.train)
-        weights, bias = logistic(X, y, args.l2)
+        weights, bias = fit(X, y, args.l2)
         rows = ''.join(f'        {v:.5g},  // {n}\n' for n, v in zip(names, weights))
         write(os.path.join(args.engine, 'SummaryWeights.swift'), WEIGHTS % (bias, rows))
 

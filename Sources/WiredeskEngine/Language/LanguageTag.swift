@@ -44,6 +44,11 @@ struct LanguageTag {
         }
     }
 
+    /// Whether a text in a language may be read as English: it is, or nobody knows.
+    static func isEnglish(_ language: String?) -> Bool {
+        language == nil || language == "en" || language?.hasPrefix("en-") == true
+    }
+
     /// Languages so near to each other that a page's claim outweighs the text.
     static func areNear(_ first: String, _ second: String) -> Bool {
         families.contains { $0.contains(first) && $0.contains(second) }

@@ -71,16 +71,11 @@ extension NameGrouper {
 
     /// The form of the name that ends with a range and fills most of it.
     private func form(covering range: Range<Int>) -> Int? {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].lexemes.upperBound < range.upperBound { low = middle + 1 } else { high = middle }
-        }
-        guard low < names.count, names[low].lexemes.upperBound == range.upperBound,
-            names[low].lexemes.count * 2 > range.count
+        let index = names.partitioningIndex { $0.lexemes.upperBound >= range.upperBound }
+        guard index < names.count, names[index].lexemes.upperBound == range.upperBound,
+            names[index].lexemes.count * 2 > range.count
         else { return nil }
-        return formOf[low]
+        return formOf[index]
     }
 
     // MARK: - Syllables

@@ -88,12 +88,7 @@ struct ShortNameReferents {
 
     private func paragraph(of mention: Int) -> Int {
         let lexeme = names[mention].lexemes.lowerBound
-        var low = 0
-        var high = text.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if text.sentences[middle].upperBound <= lexeme { low = middle + 1 } else { high = middle }
-        }
-        return text.paragraphOf.indices.contains(low) ? text.paragraphOf[low] : -1
+        let sentence = text.sentences.partitioningIndex { $0.upperBound > lexeme }
+        return text.paragraphOf.indices.contains(sentence) ? text.paragraphOf[sentence] : -1
     }
 }

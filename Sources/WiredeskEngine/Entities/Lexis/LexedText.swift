@@ -8,8 +8,8 @@ struct LexedText {
     let paragraphOf: [Int]
     let language: String?
 
-    /// Whether the text may be read by the English grammars: it is English, or nobody knows.
-    var isEnglish: Bool { language == nil || language == "en" || language?.hasPrefix("en-") == true }
+    /// Whether the text may be read by the English grammars.
+    var isEnglish: Bool { LanguageTag.isEnglish(language) }
 
     func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
@@ -34,12 +34,6 @@ struct LexedText {
 
     /// The lexeme that starts at or after a byte offset.
     func lexeme(at offset: Int) -> Int {
-        var low = 0
-        var high = lexemes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(lexemes[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        lexemes.partitioningIndex { Int($0.start) >= offset }
     }
 }

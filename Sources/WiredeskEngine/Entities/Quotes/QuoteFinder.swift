@@ -29,8 +29,9 @@ enum QuoteFinder {
                 let signs = SpeechSigns(
                     of: stretch, attribution, words, in: tokens, continuity: speakers.continuity, neighbour: neighbour)
                 onStretch(stretch, signs)
-                neighbour = signs.areOfSpeech ? .speech : .otherMarks
-                guard signs.areOfSpeech else { continue }
+                let isSpeech = signs.areOfSpeech
+                neighbour = isSpeech ? .speech : .otherMarks
+                guard isSpeech else { continue }
                 let speaker = speakers.speaker(of: stretch, attribution)
                 quotes.append(
                     Quote(

@@ -7,7 +7,7 @@ struct QuoteWords {
 
     init(_ document: Document) {
         self.document = document
-        areKnown = document.language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
+        areKnown = LanguageTag.isEnglish(document.language)
     }
 
     func key(_ index: Int) -> UInt64 {

@@ -27,25 +27,17 @@ extension SpeakerFinder {
         guard stretch.isClosed else { return nil }
         let start = stretch.tokens.upperBound
         // A quote that ends its sentence is followed by one, which may say who spoke only right at its start.
-        let inside = words.mark(stretch.tokens.upperBound - 2)
-        let endsSentence = inside == "." || inside == "!" || inside == "?"
-        guard start < paragraph.upperBound, !(inside == "." && words.isCapital(start)) else { return nil }
+        let last = stretch.tokens.upperBound - 2
+        let endsSentence = words.isStop(last)
+        guard start < paragraph.upperBound, !(words.mark(last) == "." && words.isCapital(start)) else { return nil }
         let limit = min(paragraph.upperBound, start + 30, sentenceEnd(of: start))
         var index = start
         while index < limit {
             if let mark = words.mark(index), mark == "“" || mark == "\"" || mark == ":" || mark == ";" { break }
             if words.isSpeech(index) {
-                let isAdjacent = index - start <= 6
-                if let subject = subject(before: index, from: start) {
-                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
-                }
-                if let voice = voice(from: index + 1, to: min(limit, index + 14)) {
-                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
-                }
-                if !words.classes(index + 1).isDisjoint(with: .pronoun) {
-                    return Attribution(speaker: nil, pronoun: index + 1, isAdjacent: isAdjacent)
-                }
-                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
+                let pronoun = words.classes(index + 1).contains(.pronoun) ? index + 1 : nil
+                let subject = subject(of: index, from: start, to: min(limit, index + 14)) ?? (nil, pronoun)
+                return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: index - start <= 6)
             }
             if words.isAccordingTo(index), let voice = voice(from: index + 2, to: min(limit, index + 12)) {
                 return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
@@ -60,20 +52,13 @@ extension SpeakerFinder {
     private func before(_ stretch: QuotedStretch) -> Attribution? {
         let end = stretch.tokens.lowerBound
         guard end > paragraph.lowerBound else { return nil }
-        // A colon announces what follows, whether or not the sentence ends with it.
-        let first = sentenceStart(of: words.mark(end - 1) == ":" ? end - 1 : end)
+        let first = clauseStart(before: end)
         let limit = max(first, end - 30)
         var index = end - 1
         while index >= limit {
             if words.isSpeech(index) {
-                let isAdjacent = end - index <= 4
-                if let subject = subject(before: index, from: first) {
-                    return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: isAdjacent)
-                }
-                if let voice = voice(from: index + 1, to: end) {
-                    return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: isAdjacent)
-                }
-                return Attribution(speaker: nil, pronoun: nil, isAdjacent: isAdjacent)
+                let subject = subject(of: index, from: first, to: end) ?? (nil, nil)
+                return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: end - index <= 4)
             }
             if words.isAccordingTo(index), let voice = voice(from: index + 2, to: end) {
                 return Attribution(speaker: voice.entity, pronoun: nil, isAdjacent: true)
@@ -87,8 +72,14 @@ extension SpeakerFinder {
     private func around(_ stretch: QuotedStretch) -> Attribution? {
         let end = stretch.tokens.lowerBound
         guard end > paragraph.lowerBound else { return nil }
-        let first = sentenceStart(of: words.mark(end - 1) == ":" ? end - 1 : end)
+        let first = clauseStart(before: end)
         guard first < end, let subject = subject(before: end, from: first) else { return nil }
         return Attribution(speaker: subject.speaker, pronoun: subject.pronoun, isAdjacent: false, isLoose: true)
+    }
+
+    /// Where the words begin that can lead up to a quote.
+    private func clauseStart(before quote: Int) -> Int {
+        // A colon announces what follows, whether or not the sentence ends with it.
+        sentenceStart(of: words.mark(quote - 1) == ":" ? quote - 1 : quote)
     }
 }

@@ -30,13 +30,8 @@ extension SpeakerFinder {
 
     /// Where the sentence of a byte offset starts, in bytes.
     private func sentenceStart(ofOffset offset: Int) -> Int {
-        var low = 0
-        var high = document.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.sentences[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < document.sentences.count ? document.sentences[low].start : offset
+        let index = document.sentences.partitioningIndex { $0.end > offset }
+        return index < document.sentences.count ? document.sentences[index].start : offset
     }
 
     private static let he = WordKey.of("he")

@@ -15,13 +15,13 @@ extension SpeakerFinder {
     func sentenceEnd(of token: Int) -> Int { sentence(of: token)?.upperBound ?? token }
 
     private func sentence(of token: Int) -> Range<Int>? {
-        var low = 0
-        var high = document.sentenceTokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.sentenceTokens[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low < document.sentenceTokens.count ? document.sentenceTokens[low] : nil
+        let index = document.sentenceTokens.partitioningIndex { $0.upperBound > token }
+        return index < document.sentenceTokens.count ? document.sentenceTokens[index] : nil
+    }
+
+    /// The subject of a verb, before it or else behind it.
+    func subject(of verb: Int, from start: Int, to end: Int) -> (speaker: Int?, pronoun: Int?)? {
+        subject(before: verb, from: start) ?? voice(from: verb + 1, to: end).map { ($0.entity, nil) }
     }
 
     /// The subject of a verb: the last voice or pronoun before it, over an apposition if there is one.
@@ -83,24 +83,12 @@ extension SpeakerFinder {
     }
 
     func firstVoice(at offset: Int) -> Int {
-        var low = 0
-        var high = voices.count
-        while low < high {
-            let middle = (low + high) / 2
-            if voices[middle].start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        voices.partitioningIndex { $0.start >= offset }
     }
 
     /// The first token that starts at a byte offset or after it.
     func firstToken(at offset: Int) -> Int {
-        var low = 0
-        var high = document.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(document.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        document.tokens.partitioningIndex { Int($0.start) >= offset }
     }
 
     /// The first voice among tokens; a person that it introduces goes before it: `Berg spokesman Ola Olsen`.

@@ -65,13 +65,8 @@ struct CharacterCosts {
     }
 
     private func find(_ key: UInt32) -> Int? {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) >> 1
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < keys.count && keys[low] == key ? Int(costs[low]) : nil
+        let index = keys.partitioningIndex { $0 >= key }
+        return index < keys.count && keys[index] == key ? Int(costs[index]) : nil
     }
 
     /// As the table knows it: ASCII but letters is one boundary, letters are in lower case.

@@ -32,7 +32,7 @@ struct BlockLines {
             var parts: [(text: Range<Int>, source: Range<Int>)] = [(block.range, block.source)]
             for (index, found) in zip(measures.indices, breaks) {
                 guard measures[index].words > 0, measures[index + 1].words > 0,
-                    isWrapped ? endsParagraph(measures[index], measures[index + 1]) : true
+                    !isWrapped || endsParagraph(measures[index], measures[index + 1])
                 else { continue }
                 let last = parts[parts.count - 1]
                 parts[parts.count - 1] = (
@@ -46,10 +46,13 @@ struct BlockLines {
 
     /// Whether a sentence goes on from one line to the next.
     private func goesOn(_ line: BlockMeasures, _ next: BlockMeasures) -> Bool {
-        !line.endsSentence && (next.first == .lower || next.first == .closing || line.last == .comma)
+        !line.endsSentence && (beginsInside(next) || line.last == .comma)
     }
 
     private func endsParagraph(_ line: BlockMeasures, _ next: BlockMeasures) -> Bool {
-        line.endsSentence && next.first != .lower && next.first != .closing
+        line.endsSentence && !beginsInside(next)
     }
+
+    /// Whether a line begins as no sentence does.
+    private func beginsInside(_ line: BlockMeasures) -> Bool { line.first == .lower || line.first == .closing }
 }
