@@ -60,7 +60,8 @@ let package = Package(
             name: "CWiredeskTables",
             exclude: [
                 "block-first.bin", "block-second.bin", "encodings.bin", "gazetteer.bin", "language.bin",
-                "name_network.bin", "names.bin", "text-byline.txt", "text-keeping.txt", "text-title.txt",
+                "name_network.bin", "names.bin", "summary-sets.txt", "text-byline.txt", "text-keeping.txt",
+                "text-title.txt",
             ]),
         // What the compiler does well in C only.
         .target(name: "CWiredeskKernels"),

@@ -8,12 +8,13 @@ and dumps `*.jsonl.gz` (lines of `{"id", "text"}`: whole pages as text). DUMPS.j
 from the engine itself through the `blocks` executable of this package. Prints scores of a cross-validation by site;
 --export then trains on everything and writes the trees. Needs numpy and lightgbm.
 """
-import argparse, collections, os, zlib
+import argparse, collections, os, sys, zlib
 import lightgbm
 import numpy as np
-import export
 import heads
 import texts
+sys.path.insert(0, os.path.dirname(texts.HERE))
+import trees
 
 TABLES = os.path.join(texts.HERE, '../../Sources/CWiredeskTables')
 FOLDS = 5
@@ -146,9 +147,9 @@ def main():
     if args.export:
         model = fit(dumps)
         report('seen', dumps, [decode(log_odds(model, d)) for d in dumps])
-        for name, trees in (('keeping', model), ('title', title), ('byline', byline)):
+        for name, ensemble in (('keeping', model), ('title', title), ('byline', byline)):
             with open(os.path.join(TABLES, f'text-{name}.txt'), 'w') as file:
-                file.write(export.text(trees))
+                file.write(trees.text(ensemble))
 
 
 if __name__ == '__main__':

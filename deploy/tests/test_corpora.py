@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,8 @@ from pathlib import Path
 from desk import BINARY, DEPLOY, ROOT, corpus, needs, server
 
 LINES = 10_000
+# Another program of that name, of moreutils, does not know the option.
+HAS_PARALLEL = shutil.which("parallel") and not subprocess.run(["parallel", "--version"], capture_output=True).returncode
 HAS_SPARK = importlib.util.find_spec("pyspark") is not None
 
 
@@ -65,7 +68,8 @@ class Spark(unittest.TestCase):
         self.assertEqual(desk.stop(), 0)
 
 
-@needs("parallel")
+@needs()
+@unittest.skipUnless(HAS_PARALLEL, "missing: GNU parallel")
 class Parallel(unittest.TestCase):
     def test_the_line_of_the_readme(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -4,4 +4,5 @@
 #include "language_model.h"
 #include "name_network.h"
 #include "names.h"
+#include "summary_model.h"
 #include "text_model.h"

@@ -7,9 +7,12 @@ enum Summarizer {
         guard !candidates.isEmpty else { return Summary(sentences: [], text: "") }
         let features = try SentenceFeatures(document, sentences: candidates, interruption: interruption)
         let scores = SummaryScorer.scores(features)
-        var selection = SummarySelection(
-            document, candidates: candidates, features: features, scores: scores, length: length)
-        try selection.run(interruption)
+        let trigrams = SentenceTrigrams(document, candidates: candidates)
+        let budget = SummaryBudget(length, lengths: features.lengths)
+        let core = try SummaryCore.shared.best(
+            features, scores: scores, trigrams: trigrams, budget: budget, interruption)
+        var selection = SummarySelection(lengths: features.lengths, trigrams: trigrams, budget: budget)
+        try selection.run(core: core, scores: scores, interruption)
         let sentences = selection.chosen.sorted().map { position in
             let index = candidates[position]
             let sentence = document.sentences[index]

@@ -57,6 +57,29 @@ import Testing
         #expect(try summarize(document, .words(1)).sentences.count == 1)
     }
 
+    @Test func growsFromThreeSentences() throws {
+        let document = try document(Self.story)
+        let three = Set(try summarize(document, .sentences(3)).sentences.map(\.index))
+        for count in 4...8 {
+            #expect(three.isSubset(of: try summarize(document, .sentences(count)).sentences.map(\.index)))
+        }
+        // With room for three and more of the usual length the words are spent on the same three, where they fit.
+        let words = document.tokens.count { $0.isWord }
+        #expect(three.isSubset(of: try summarize(document, .words(words - 1)).sentences.map(\.index)))
+    }
+
+    @Test func keepsToTheWordsWithEveryBudget() throws {
+        let document = try document(Self.story)
+        for budget in stride(from: 20, through: 150, by: 5) {
+            let summary = try summarize(document, .words(budget))
+            let words = summary.sentences.reduce(0) { sum, sentence in
+                sum + document.tokens[document.sentenceTokens[sentence.index]].count { $0.isWord }
+            }
+            #expect(words <= budget)
+            #expect(!summary.sentences.isEmpty)
+        }
+    }
+
     @Test func isTheArticleWhereThatIsShortEnough() throws {
         let document = try document("The bridge is closed. Why? Nobody said.")
         #expect(try summarize(document, .sentences(3)).text == "The bridge is closed. Why? Nobody said.")

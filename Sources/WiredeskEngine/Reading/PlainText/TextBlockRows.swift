@@ -2,8 +2,6 @@
 struct TextBlockRows {
     /// Neighbours on each side whose own features the trees see.
     private static let radius = 1
-    /// A millisecond's work.
-    private static let blocksBetweenChecks = 512
 
     private let features: TextBlockFeatures
     private let count: Int
@@ -23,25 +21,14 @@ struct TextBlockRows {
         of blocks: [Int], by trees: TreeEnsemble, interruption: Interruption, adding width: Int = 0,
         more: (_ row: inout FeatureRow, _ block: Int) -> Void = { _, _ in }
     ) throws(WiredeskError) -> [Float] {
-        let numbers = (2 * Self.radius + 1) * TextBlockFeatures.ownCount + TextBlockFeatures.contextCount + width
-        var rows = [TreeEnsemble.Row](repeating: .zero, count: numbers)
-        var scores: [Float] = []
-        scores.reserveCapacity(blocks.count)
-        for start in stride(from: 0, to: blocks.count, by: TreeEnsemble.lanes) {
-            if start % Self.blocksBetweenChecks == 0 { try interruption.check() }
-            let chosen = blocks[start..<min(blocks.count, start + TreeEnsemble.lanes)]
-            let found = rows.withUnsafeMutableBufferPointer { rows in
-                for (lane, block) in chosen.enumerated() {
-                    var row = FeatureRow(rows, lane: lane)
-                    fill(&row, block)
-                    more(&row, block)
-                    row.finish()
-                }
-                return trees.scores(UnsafeBufferPointer(rows))
-            }
-            for lane in 0..<chosen.count { scores.append(found[lane]) }
+        try trees.scores(
+            of: blocks,
+            width: (2 * Self.radius + 1) * TextBlockFeatures.ownCount + TextBlockFeatures.contextCount + width,
+            interruption: interruption
+        ) { row, block in
+            fill(&row, block)
+            more(&row, block)
         }
-        return scores
     }
 
     private func fill(_ row: inout FeatureRow, _ block: Int) {

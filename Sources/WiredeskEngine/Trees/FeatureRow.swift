@@ -1,4 +1,4 @@
-/// Writes the numbers of one block one after the other, into its lane of the rows that `TreeEnsemble` looks at together.
+/// Writes the numbers of one row one after the other, into its lane of the rows that `TreeEnsemble` looks at together.
 struct FeatureRow {
     private let values: UnsafeMutableBufferPointer<Float>
     private var next: Int

@@ -1,0 +1,55 @@
+/// The likeliest sentences of a summary, in the article's order, and how alike they are.
+struct SummaryLeaders {
+    private static let limit = 7
+
+    /// Positions among the candidates, ascending.
+    let sentences: [Int]
+    /// For each pair the cosine of their words, and whether they have three words in a row in common.
+    private var cosines: [Float]
+    private var repeats: [Bool]
+
+    init(_ vectors: TermVectors, scores: [Float], trigrams: SentenceTrigrams) {
+        // Ties go to the earlier sentence.
+        let likeliest = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(Self.limit)
+        sentences = likeliest.sorted()
+        cosines = Array(repeating: 0, count: sentences.count * sentences.count)
+        repeats = Array(repeating: false, count: cosines.count)
+        compare(vectors)
+        compare(sentences.map { Set(trigrams.of($0)) })
+    }
+
+    func cosine(_ first: Int, _ second: Int) -> Float { cosines[first * sentences.count + second] }
+
+    func repeats(_ first: Int, _ second: Int) -> Bool { repeats[first * sentences.count + second] }
+
+    private mutating func compare(_ vectors: TermVectors) {
+        var weights = [Float](repeating: 0, count: vectors.frequencies.count)
+        for (first, sentence) in sentences.enumerated() {
+            let range = vectors.range(of: sentence)
+            for index in range { weights[Int(vectors.terms[index])] = vectors.weights[index] }
+            for second in sentences.indices where second > first {
+                var cosine: Float = 0
+                for index in vectors.range(of: sentences[second]) {
+                    cosine += vectors.weights[index] * weights[Int(vectors.terms[index])]
+                }
+                cosines[first * sentences.count + second] = cosine
+            }
+            for index in range { weights[Int(vectors.terms[index])] = 0 }
+        }
+    }
+
+    private mutating func compare(_ trigrams: [Set<UInt64>]) {
+        for first in sentences.indices {
+            for second in sentences.indices where second > first {
+                repeats[first * sentences.count + second] = !trigrams[first].isDisjoint(with: trigrams[second])
+            }
+        }
+    }
+
+    /// All sets of so many leaders, as positions among them.
+    func sets(of size: Int) -> [[Int]] {
+        (0..<1 << sentences.count).filter { $0.nonzeroBitCount == size }.map { set in
+            sentences.indices.filter { set >> $0 & 1 != 0 }
+        }
+    }
+}
