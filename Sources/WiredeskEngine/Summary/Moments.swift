@@ -9,13 +9,19 @@ struct Moments {
 
     var mean: Float { sum / Float(max(1, count)) }
 
-    init(_ numbers: [Float]) {
+    init(_ numbers: some Collection<Float>) {
+        var (lowest, highest, sum): (Float, Float, Float) = (.infinity, -.infinity, 0)
+        for number in numbers {
+            lowest = min(lowest, number)
+            highest = max(highest, number)
+            sum += number
+        }
         count = numbers.count
-        lowest = numbers.min() ?? 0
-        highest = numbers.max() ?? 0
-        sum = numbers.reduce(0, +)
         let mean = sum / Float(max(1, count))
-        let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        var squares: Float = 0
+        for number in numbers { squares += (number - mean) * (number - mean) }
+        (self.lowest, self.highest) = count == 0 ? (0, 0) : (lowest, highest)
+        self.sum = sum
         deviation = (squares / Float(max(1, count))).squareRoot()
     }
 }

@@ -26,11 +26,15 @@ struct SentenceSetFeatures {
     /// - Parameter set: positions among the leaders, ascending; not empty.
     func fill(_ row: inout FeatureRow, _ set: [Int]) {
         let sentences = set.map { leaders.sentences[$0] }
-        addScores(&row, Moments(sentences.map { scores[$0] }))
+        addScores(&row, Moments(sentences.lazy.map { scores[$0] }))
         addPlaces(&row, sentences)
-        addLengths(&row, Moments(sentences.map { Float(features.lengths[$0]) }))
+        addLengths(&row, Moments(sentences.lazy.map { Float(features.lengths[$0]) }))
         addLikeness(&row, set, sentences)
-        for feature in Self.averaged { row.add(Moments(sentences.map { features[$0, feature] }).mean) }
+        for feature in Self.averaged {
+            var sum: Float = 0
+            for sentence in sentences { sum += features[sentence, feature] }
+            row.add(sum / Float(set.count))
+        }
     }
 
     private func addScores(_ row: inout FeatureRow, _ moments: Moments) {
@@ -41,7 +45,7 @@ struct SentenceSetFeatures {
     }
 
     private func addPlaces(_ row: inout FeatureRow, _ sentences: [Int]) {
-        let moments = Moments(sentences.map(Float.init))
+        let moments = Moments(sentences.lazy.map { Float($0) })
         row.add(moments.lowest)
         row.add(moments.highest)
         row.add(moments.mean)
@@ -61,6 +65,7 @@ struct SentenceSetFeatures {
 
     private func addLikeness(_ row: inout FeatureRow, _ set: [Int], _ sentences: [Int]) {
         var cosines: [Float] = []
+        cosines.reserveCapacity(set.count)
         var repeats: Float = 0
         for (position, first) in set.enumerated() {
             for second in set[(position + 1)...] {

@@ -1,3 +1,4 @@
+import CWiredeskKernels
 import CWiredeskTables
 
 /// The weights of the name tagger, in the table that `Training/name-tagger` makes. Nothing is loaded or parsed: the table is
@@ -50,6 +51,8 @@ struct NameTaggerModel: @unchecked Sendable {
     /// The sum of the features' weights.
     @inline(__always)
     func scores(_ features: UnsafePointer<UInt32>, count: Int) -> SIMD16<Int16> {
+        // A word's buckets lie all over the table: all are on their way before the first is looked into.
+        for index in 0..<count { wiredesk_prefetch(buckets + Int(features[index] >> shift) &* Self.bucketBytes) }
         var sum = SIMD16<Int16>(repeating: 0)
         for index in 0..<count {
             let hash = features[index]
