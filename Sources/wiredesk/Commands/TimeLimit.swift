@@ -3,6 +3,8 @@ import ArgumentParser
 /// A length of time on the command line: `500ms`, `5s`, `1.5s`, `2m`, `1h`; a bare number counts seconds.
 struct TimeLimit: ExpressibleByArgument {
     let duration: Duration
+    /// As it was written, which is how the help shows a default.
+    let defaultValueDescription: String
 
     init?(argument: String) {
         let digits = argument.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -16,6 +18,7 @@ struct TimeLimit: ExpressibleByArgument {
         }
         // A year at most keeps every later sum far from overflowing.
         guard let number = Double(digits), number > 0, number * milliseconds <= 365 * 86_400_000 else { return nil }
+        defaultValueDescription = argument
         duration = .microseconds(max(1, Int64(number * milliseconds * 1000)))
     }
 
