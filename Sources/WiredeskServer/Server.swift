@@ -22,6 +22,7 @@ package final class Server: Sendable {
     let access: AccessControl
     let backlog: Backlog
     let queues = QueuePool(label: "wiredesk.connections")
+    private let gate: ChannelGate
     private let startedAt = ContinuousClock.now
     private let state = Locked(State())
 
@@ -33,8 +34,10 @@ package final class Server: Sendable {
         var whenEmpty: [@Sendable () -> Void] = []
     }
 
-    package init(configuration: ServerConfiguration, logger: Logger) {
+    /// - Parameter gate: what connections wait at for their turn to open.
+    package init(configuration: ServerConfiguration, logger: Logger, gate: ChannelGate = .shared) {
         self.configuration = configuration
+        self.gate = gate
         self.logger = logger
         workshop = Workshop(configuration, counters: counters)
         access = AccessControl(tokens: configuration.tokens)
@@ -182,7 +185,7 @@ package final class Server: Sendable {
         var limits = ChannelLimits()
         limits.maximumPendingBytes = configuration.maximumPendingBytes
         limits.readAheadBytes = Self.readAheadBytes
-        let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits)
+        let channel = Channel(adopting: descriptor, peer: peer, queue: queues.next(), limits: limits, gate: gate)
         if configuration.proxies.contains(peer) { channel.expectProxyHeader() }
         if case .tcp = peer, let tls = state.withLock({ $0.tls }) {
             channel.secure(with: tls.makeLayer(), answerToPlaintext: Self.answerToPlaintext)

@@ -10,14 +10,15 @@ struct ServerFixture {
     let server: Server
     let path: String
 
-    init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
+    init(gate: ChannelGate = .shared, _ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
         path = NSTemporaryDirectory() + "wiredesk-\(UUID().uuidString.prefix(8)).sock"
         var configuration = ServerConfiguration(workers: 2)
         configuration.addresses = [.unix(path: path)]
         // A busy machine is no reason to fail.
         configuration.session.handshakeTimeout = 30_000
         change(&configuration)
-        server = Server(configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        server = Server(
+            configuration: configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, gate: gate)
         _ = try server.start()
     }
 

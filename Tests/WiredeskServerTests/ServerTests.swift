@@ -4,6 +4,7 @@ import WiredeskModel
 
 @testable import WiredeskProtocol
 @testable import WiredeskServer
+@testable import WiredeskTransport
 
 @Suite struct ServerTests {
     private static let article = Array("Mara Quill opened the bridge. It took nine years.".utf8)
@@ -171,6 +172,23 @@ import WiredeskModel
         let fixture = try ServerFixture { $0.session.handshakeTimeout = 50 }
         let silent = try fixture.peer()
         #expect(codes(frames(from: silent) { _ in false }) == [.handshakeTimeout])
+        await fixture.server.drain()
+    }
+
+    @Test func thePeersTimeDoesNotRunWhileItWaitsForItsTurn() async throws {
+        let gate = ChannelGate(width: 1, patience: .seconds(60))
+        let pass = await withCheckedContinuation { continuation in
+            gate.enter(on: .global()) { continuation.resume(returning: $0) }
+        }
+        let fixture = try ServerFixture(gate: gate) { $0.session.handshakeTimeout = 500 }
+        let early = try fixture.peer()
+        early.send(Self.greeting)
+        #expect(early.receive(within: 1500) == nil, "three times as long as the handshake may take")
+        gate.leave(pass)
+        #expect(frames(from: early) { $0.type == .hello }.contains { $0.type == .hello })
+        let silent = try fixture.peer()
+        #expect(codes(frames(from: silent) { _ in false }) == [.handshakeTimeout], "whose turn it is is not waited for")
+        early.halfClose()
         await fixture.server.drain()
     }
 

@@ -58,7 +58,8 @@ package struct ServerSession: Sendable {
     private var lastID: UInt64 = 0
     private var isDraining = false
 
-    private let openedAt: UInt64
+    /// When the client could first be heard; nil before.
+    private var openedAt: UInt64?
     private var lastActivity: UInt64
     /// When the first byte of the frame that is still incomplete arrived.
     private var partialSince: UInt64?
@@ -70,7 +71,6 @@ package struct ServerSession: Sendable {
         self.limits = limits
         self.agent = agent
         self.authentication = authentication
-        openedAt = now
         lastActivity = now
     }
 
@@ -100,6 +100,12 @@ package struct ServerSession: Sendable {
 
     // MARK: Events
 
+    /// The client can be heard from now on, and the time for its handshake begins: how long the server took to come to
+    /// this connection is not held against the client.
+    package mutating func opened(now: UInt64) {
+        openedAt = openedAt ?? now
+    }
+
     /// The connection runs inside TLS from here on. Comes before any byte.
     package mutating func secured(binding: [UInt8]) {
         authentication?.binding = binding
@@ -107,6 +113,7 @@ package struct ServerSession: Sendable {
 
     /// Bytes arrived, split as they may be.
     package mutating func receive(_ bytes: UnsafeRawBufferPointer, now: UInt64) -> [Action] {
+        opened(now: now)
         lastActivity = now
         var bytes = bytes
         var hasCompletedFrame = false
@@ -238,8 +245,9 @@ package struct ServerSession: Sendable {
 
     /// When `timeout` is next to be called, if nothing happens before.
     package var nextTimeout: UInt64? {
-        let handshake = openedAt + UInt64(limits.handshakeTimeout)
         let idle = lastActivity + UInt64(limits.idleTimeout)
+        // A connection whose turn never comes is not to stay for good either.
+        let handshake = openedAt.map { $0 + UInt64(limits.handshakeTimeout) } ?? idle
         let partial = partialSince.map { $0 + UInt64(limits.partialFrameTimeout) }
         switch state {
         case .opening, .handshake, .authenticating: return handshake
@@ -255,6 +263,8 @@ package struct ServerSession: Sendable {
     package mutating func timeout(now: UInt64) -> [Action] {
         guard let due = nextTimeout, now >= due else { return [] }
         switch state {
+        case .opening where openedAt == nil:
+            fail(WiredeskError(.handshakeTimeout, "the server did not come to read within \(limits.idleTimeout) ms"))
         case .opening, .handshake:
             fail(WiredeskError(.handshakeTimeout, "no HELLO within \(limits.handshakeTimeout) ms"))
         case .authenticating:

@@ -103,6 +103,11 @@ final class Connection: ChannelHandler, @unchecked Sendable {
 
     // MARK: The channel's events
 
+    func channelDidOpen(_ channel: Channel) {
+        session.opened(now: Self.now())
+        armTimer()
+    }
+
     func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {
         guard case .passedOn(let client) = header else { return }
         // Anybody's connection is passed on, whatever address is said to be his: none is from this machine.

@@ -25,6 +25,8 @@ extension Channel {
     /// The one way in.
     func deliver(_ event: InboundStream.Event) {
         switch event {
+        case .opened:
+            if phase == .open { handler?.channelDidOpen(self) }
         case .bytes(let bytes):
             bytesReceived += UInt64(bytes.count)
             guard phase == .open, let handler else { return }

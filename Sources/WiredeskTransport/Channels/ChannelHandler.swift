@@ -1,6 +1,9 @@
 /// What a session does with the events of its channel. Everything is called on the channel's queue, one at a time, and
 /// nothing after `didClose`.
 package protocol ChannelHandler: AnyObject, Sendable {
+    /// The channel has had its turn to open, and can hear the peer from now on. Where thousands open, that takes a while.
+    func channelDidOpen(_ channel: Channel)
+
     /// Bytes arrived. They are the kernel's copy, in place: valid during the call only. What is sent from here leaves
     /// in one piece when the call returns.
     func channel(_ channel: Channel, didRead bytes: UnsafeRawBufferPointer)
@@ -22,6 +25,8 @@ package protocol ChannelHandler: AnyObject, Sendable {
 }
 
 extension ChannelHandler {
+    package func channelDidOpen(_ channel: Channel) {}
+
     package func channel(_ channel: Channel, didReadProxyHeader header: ProxyHeader) {}
 
     package func channelDidSecure(_ channel: Channel) {}

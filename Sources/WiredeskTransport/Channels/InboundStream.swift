@@ -15,6 +15,8 @@ import Glibc
 /// Confined to the channel's queue, which is what makes it safe to send to Dispatch's handlers.
 final class InboundStream: @unchecked Sendable {
     enum Event {
+        /// It is this stream's turn: whatever the peer sends is read from now on.
+        case opened
         case bytes(UnsafeRawBufferPointer)
         case end
         case failure(errno: Int32)
@@ -117,6 +119,7 @@ final class InboundStream: @unchecked Sendable {
         gate.leave(pass)
         if phase == .opening {
             phase = .open
+            deliver?(.opened)
             read()
         } else {
             closeChannel()

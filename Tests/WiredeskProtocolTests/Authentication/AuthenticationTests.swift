@@ -19,6 +19,7 @@ import WiredeskModel
         var session = ServerSession(
             limits: limits, agent: "test",
             authentication: ServerAuthentication(TokenSet([other, Self.token]), nonce: nonce), now: 0)
+        session.opened(now: 0)
         session.secured(binding: binding)
         return session
     }

@@ -254,9 +254,14 @@ import WiredeskModel
 
     @Test func timeouts() {
         var silent = session()
-        #expect(silent.nextTimeout == 2000)
-        #expect(silent.timeout(now: 1999).isEmpty)
-        #expect(silent.timeout(now: 2000).errorCodes == [.handshakeTimeout])
+        silent.opened(now: 700)
+        #expect(silent.nextTimeout == 2700)
+        #expect(silent.timeout(now: 2699).isEmpty)
+        #expect(silent.timeout(now: 2700).errorCodes == [.handshakeTimeout])
+
+        var waiting = session()
+        #expect(waiting.timeout(now: 2000).isEmpty, "it cannot be heard yet")
+        #expect(waiting.timeout(now: 300_000).errorCodes == [.handshakeTimeout], "nor is it waited for without end")
 
         var slow = opened()
         _ = slow.feed([1, 2, 3], now: 500)

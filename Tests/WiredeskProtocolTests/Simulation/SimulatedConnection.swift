@@ -48,6 +48,7 @@ struct SimulatedConnection {
             limits: limits, agent: "simulated",
             authentication: isGuarded && MessageAuthentication.isAvailable
                 ? ServerAuthentication(TokenSet([token]), nonce: nonce) : nil, now: 0)
+        server.opened(now: 0)
         toSubmit = Int(generator.next() % 12)
     }
 
