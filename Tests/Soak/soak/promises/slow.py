@@ -1,10 +1,12 @@
-"""A thousand who send a byte now and then, and two hundred who do not read: an honest client hardly notices."""
+"""A thousand who send a byte now and then, and two hundred who do not read: an honest client hardly notices, and they do
+not keep the server from ending."""
 
 from __future__ import annotations
 
 import multiprocessing
-from multiprocessing.synchronize import Event
-from typing import Any, Self
+import time
+from multiprocessing.connection import Connection
+from typing import Self
 
 from ..articles import known, text
 from ..crowd import Crowd
@@ -24,18 +26,24 @@ def run(extent: Extent) -> Outcome:
     articles = known([text(number) for number in range(20)])
     seconds = SECONDS if extent.is_long else 1
     sizes: tuple[int, ...] = ()
-    with Server("--frame-timeout", "5s", "--idle-timeout", "10s") as server, Honest(server.uri, articles) as honest:
-        for _ in range(ROUNDS if extent.is_long else 1):
-            honest.during("alone", seconds)
-            with Siege(server.address, extent.count, extent.count // 5) as siege:
-                outcome.expect(comes(siege.stands, 60), "the slow ones do not get in")
-                # Their articles are work as any other's; what counts is when nobody takes the results.
-                outcome.expect(comes(lambda: server.in_flight <= 1, 300), "what was sent is never worked off")
-                honest.during("beset", seconds)
-                sizes = siege.sizes
-            extent.note(f"{sizes[0]:,} slow, {sizes[1]:,} deaf, {sizes[2]:,} sent away")
-            outcome.expect(comes(lambda: int(server.statistics()["connections"]) <= 2), "some stay")
+    with Server("--frame-timeout", "5s", "--idle-timeout", "10s") as server:
+        with Honest(server.uri, articles) as honest:
+            for _ in range(ROUNDS if extent.is_long else 1):
+                honest.during("alone", seconds)
+                with Siege(server.address, extent.count, extent.count // 5) as siege:
+                    outcome.expect(comes(siege.stands, 60), "the slow ones do not get in")
+                    # Their articles are work as any other's; what counts is when nobody takes the results.
+                    outcome.expect(comes(lambda: server.in_flight <= 1, 300), "what was sent is never worked off")
+                    honest.during("beset", seconds)
+                    sizes = siege.sizes
+                extent.note(f"{sizes[0]:,} slow, {sizes[1]:,} deaf, {sizes[2]:,} sent away")
+                outcome.expect(comes(lambda: int(server.statistics()["connections"]) <= 2), "some stay")
         peak = server.peak_memory()
+        with Siege(server.address, extent.count, extent.count // 5) as siege:
+            outcome.expect(comes(siege.stands, 60), "the slow ones do not get in again")
+            start = time.monotonic()
+            outcome.expect(server.stop() == 0, "the server does not end in order while they hold on")
+            ending = time.monotonic() - start
     outcome.broken += honest.broken
     alone, beset = (honest.percentile(phase, 99) for phase in ("alone", "beset"))
     outcome.figures = {
@@ -44,6 +52,7 @@ def run(extent: Extent) -> Outcome:
         "beset": beset,
         "ratio": beset / alone,
         "peak MiB": peak >> 20,
+        "SIGTERM to end s": ending,
     }
     if extent.is_long:
         outcome.expect(beset <= MOST * alone, f"p99 is {beset / alone:.1f} times as long")
@@ -51,32 +60,44 @@ def run(extent: Extent) -> Outcome:
 
 
 class Siege:
-    """The slow ones, in a process of their own, so that they do not take the honest client's time."""
+    """The slow ones, in a process of their own, so that they do not take the honest client's time.
+
+    All that the two share is a pipe, whose end each notices when the other is killed. To set an event whose waiter was
+    killed blocks for good.
+    """
 
     def __init__(self, server: Address, slow: int, deaf: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self._is_over = context.Event()
-        self._sizes: Any = context.Array("i", 3)
+        self._sizes: tuple[int, ...] = (0, 0, 0)
         self._slow = slow
-        self._process = context.Process(target=besiege, args=(server, slow, deaf, self._sizes, self._is_over))
+        self._pipe, self._theirs = context.Pipe()
+        self._process = context.Process(target=besiege, args=(server, slow, deaf, self._theirs))
 
     def __enter__(self) -> Self:
         self._process.start()
+        self._theirs.close()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._is_over.set()
+        self._pipe.close()
         self._process.join()
 
     @property
     def sizes(self) -> tuple[int, ...]:
-        return tuple(self._sizes)
+        """Slow, deaf and sent away, as they were last told."""
+        try:
+            while self._pipe.poll():
+                self._sizes = self._pipe.recv()
+        except (EOFError, ConnectionError):
+            pass  # They are gone.
+        return self._sizes
 
     def stands(self) -> bool:
         return self.sizes[0] >= 0.9 * self._slow
 
 
-def besiege(server: Address, slow: int, deaf: int, sizes: Any, is_over: Event) -> None:
+def besiege(server: Address, slow: int, deaf: int, pipe: Connection) -> None:
+    """Until the other end of the pipe is closed, or the server has gone."""
     allow_descriptors()
     dripped = request(1, text(1, 50).encode())
     # Results that are larger than any socket's buffers.
@@ -85,15 +106,18 @@ def besiege(server: Address, slow: int, deaf: int, sizes: Any, is_over: Event) -
         Crowd(server, lambda _: dripped, reads=True, pace=1) as drippers,
         Crowd(server, lambda _: unread, reads=False) as others,
     ):
-        others.grow(deaf)
-        while others.is_sending and not is_over.is_set():
-            others.turn()
-        while not is_over.wait(0.5):
-            # Whom the server has sent away comes again.
-            drippers.grow(slow)
-            drippers.turn()
-            others.turn()
-            sizes[:] = [drippers.size, others.size, drippers.came - drippers.size + deaf - others.size]
+        try:
+            others.grow(deaf)
+            while others.is_sending and not pipe.poll():
+                others.turn()
+            while not pipe.poll(0.5):
+                # Whom the server has sent away comes again.
+                drippers.grow(slow)
+                drippers.turn()
+                others.turn()
+                pipe.send((drippers.size, others.size, drippers.came - drippers.size + deaf - others.size))
+        except ConnectionError:
+            pass
 
 
 PROMISE = Promise("slow", "slow peers do not slow the others down", "slow peers", 25, 1_000, run)
