@@ -86,6 +86,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // Measures it from the inside. The peers that it is measured beside are a package of their own.
+        .executableTarget(
+            name: "wiredesk-benchmarks",
+            dependencies: [
+                "WiredeskModel", "WiredeskEngine", "WiredeskProtocol", "WiredeskTransport", "WiredeskClient",
+            ],
+            path: "Benchmarks/Sources/wiredesk-benchmarks", swiftSettings: settings
+        ),
         // The protocol's vectors, for every test that plays them.
         .target(
             name: "GoldenVectors", dependencies: ["WiredeskModel"], path: "Tests/GoldenVectors", swiftSettings: settings

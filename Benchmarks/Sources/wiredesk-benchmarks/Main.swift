@@ -1,73 +1,77 @@
+import Dispatch
 import Foundation
 import WiredeskClient
-import WiredeskEngine
 
-/// Measures the engine: `wiredesk-benchmarks [reading|pipeline] [FOLDER]`, `wiredesk-benchmarks pass FOLDER` or
-/// `wiredesk-benchmarks growth`; and the client: `wiredesk-benchmarks clients URI`.
+/// Measures Wiredesk from the inside; `Benchmarks/README.md` says what there is. Runs in the repository's root.
 @main
 enum Main {
-    /// Rounds of each workload; an odd number has a middle.
-    private static let rounds = 9
-    /// A round goes over the pages as often as it takes to last so long, in seconds of processor time.
-    private static let shortestRound = 0.5
+    private static let usage = """
+        usage: wiredesk-benchmarks engine [FOLDER]
+               wiredesk-benchmarks growth
+               wiredesk-benchmarks codec
+               wiredesk-benchmarks transport echo|request|ping|connections
+               wiredesk-benchmarks service [FOLDER]
+               wiredesk-benchmarks clients URI
+               wiredesk-benchmarks pass reading|pipeline FOLDER
+               wiredesk-benchmarks budget first|reading|entities|summary|cbor|json
+               wiredesk-benchmarks echo echo|inflate|busy
+        FOLDER holds .html and .txt files; without one, the articles in Examples/ are read.
 
-    static func main() async throws {
-        var arguments = CommandLine.arguments.dropFirst()
-        switch arguments.first {
-        case "growth" where arguments.count == 1: Growth.printTable()
-        case "clients" where arguments.count == 2:
-            guard let server = arguments.last.flatMap({ ServerAddress($0) }) else { usage() }
-            try await ClientComparison.printTable(server)
-        case "pass" where arguments.count == 2: printPass(pages(arguments.last))
-        default:
-            let named = arguments.first.flatMap(Workload.init)
-            if named != nil { arguments.removeFirst() }
-            guard arguments.count <= 1 else { usage() }
-            compare(named.map { [$0] } ?? Workload.allCases, pages(arguments.first))
+        """
+
+    // Not async: valgrind does not survive the end of the main thread, which that brings.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            guard try run(arguments.first ?? "", Array(arguments.dropFirst())) else { fail(usage, 64) }
+        } catch {
+            fail("wiredesk-benchmarks: \(error)\n", 1)
         }
     }
 
-    /// The pages of a folder, those of `Examples` where none is named.
-    private static func pages(_ folder: String?) -> [[UInt8]] {
-        guard let pages = try? PageFolder.read(folder ?? "Examples"), !pages.isEmpty else { usage() }
-        return pages
-    }
-
-    private static func usage() -> Never {
-        let text = """
-            usage: wiredesk-benchmarks [reading|pipeline] [FOLDER OF .html AND .txt]
-                   wiredesk-benchmarks pass FOLDER
-                   wiredesk-benchmarks growth
-                   wiredesk-benchmarks clients URI OF A SERVER
-
-            """
-        FileHandle.standardError.write(Data(text.utf8))
-        exit(64)
-    }
-
-    /// Prints pages, bytes and processor seconds of one pass of reading, for programs that take turns with the engine.
-    private static func printPass(_ pages: [[UInt8]]) {
-        // The first pass makes the engine's tables.
-        _ = Round(.reading, pages, passes: 1)
-        let round = Round(.reading, pages, passes: 1)
-        print(round.pages, round.bytes, round.processorSeconds)
-    }
-
-    private static func compare(_ workloads: [Workload], _ pages: [[UInt8]]) {
-        // The first pass makes the engine's tables, and says how many passes a round needs.
-        let passes = workloads.map { workload in
-            _ = Round(workload, pages, passes: 1)
-            return max(1, Int(shortestRound / Round(workload, pages, passes: 1).processorSeconds))
+    /// - Returns: whether there is such a command.
+    private static func run(_ command: String, _ arguments: [String]) throws -> Bool {
+        switch (command, arguments.count) {
+        case ("engine", 0...1):
+            EngineMeasurement.printTables(try PageFolder.read(arguments.first ?? PageFolder.examples))
+        case ("growth", 0): Growth.printTable()
+        case ("codec", 0): try CodecComparison.printTable()
+        case ("transport", 1):
+            guard let table = TransportComparison.Table(rawValue: arguments[0]) else { return false }
+            try TransportComparison().print(table)
+        case ("service", 0...1):
+            try ServiceMeasurement(try PageFolder.read(arguments.first ?? PageFolder.examples)).printTables()
+        case ("clients", 1):
+            guard let server = ServerAddress(arguments[0]) else { return false }
+            compareClients(server)
+        case ("pass", 2):
+            guard let workload = Workload(rawValue: arguments[0]) else { return false }
+            EngineMeasurement.printPass(workload, try PageFolder.read(arguments[1]))
+        case ("budget", 1):
+            guard let part = BudgetPart(rawValue: arguments[0]) else { return false }
+            part.run(try PageFolder.read(PageFolder.examples))
+        case ("echo", 1):
+            guard let mode = ServerMode(rawValue: arguments[0]) else { return false }
+            try EchoServer.run(mode)
+        default: return false
         }
-        var results = workloads.map { _ in [Round]() }
-        // In turn, so that what slows the machine down for a while slows them all.
-        for _ in 0..<rounds {
-            for (index, workload) in workloads.enumerated() {
-                results[index].append(Round(workload, pages, passes: passes[index]))
+        return true
+    }
+
+    private static func compareClients(_ server: ServerAddress) -> Never {
+        Task {
+            do {
+                try await ClientComparison.printTable(server)
+                exit(0)
+            } catch {
+                fail("wiredesk-benchmarks: \(error)\n", 1)
             }
         }
-        let bytes = pages.reduce(0) { $0 + $1.count }
-        print("\(pages.count) pages, \(bytes / pages.count / 1024) KiB on average, median of \(rounds) rounds")
-        for (workload, rounds) in zip(workloads, results) { Table.print(workload, rounds) }
+        dispatchMain()
+    }
+
+    private static func fail(_ text: String, _ status: Int32) -> Never {
+        FileHandle.standardError.write(Data(text.utf8))
+        exit(status)
     }
 }

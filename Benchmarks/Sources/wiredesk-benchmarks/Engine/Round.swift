@@ -1,4 +1,3 @@
-import Glibc
 import WiredeskEngine
 
 /// One measurement: all pages, several times over, on one thread.
@@ -16,7 +15,7 @@ struct Round {
         let engine = Engine()
         var options = AnalysisOptions()
         options.stages = workload.stages
-        let start = Self.processorTime()
+        let start = ProcessorTime.ofThread
         for _ in 0..<passes {
             for input in inputs {
                 // Pages without an article count too: they have to be read to know.
@@ -31,12 +30,6 @@ struct Round {
             pages += inputs.count
             bytes += inputs.reduce(0) { $0 + $1.count }
         }
-        processorSeconds = Self.processorTime() - start
-    }
-
-    private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        processorSeconds = ProcessorTime.ofThread - start
     }
 }

@@ -7,7 +7,7 @@ enum Growth {
     private static let rounds = 5
 
     static func printTable() {
-        print("page: µs at \(sizes.map { "\($0 >> 10) KiB" }.joined(separator: ", ")); growth at each doubling")
+        var table = MarkdownTable("page", "256 KiB, µs", "512 KiB, µs", "1 MiB, µs", "growth", "growth")
         for page in PathologicalPage.allCases {
             let inputs = sizes.map { page.bytes($0) }
             var least = inputs.map { _ in Double.infinity }
@@ -16,9 +16,11 @@ enum Growth {
                     least[index] = min(least[index], Round(.reading, [input], passes: 1).processorSeconds)
                 }
             }
-            let times = least.map { "\(Int($0 * 1e6))" }.joined(separator: ", ")
-            let factors = zip(least, least.dropFirst()).map { "\(Double(Int($1 / $0 * 100)) / 100)" }
-            print("\(page.rawValue): \(times); \(factors.joined(separator: ", "))")
+            let times = least.map { Figure.text($0 * 1e6) }
+            table.add(
+                page.rawValue, times[0], times[1], times[2], Figure.text(least[1] / least[0]),
+                Figure.text(least[2] / least[1]))
         }
+        print(table.text)
     }
 }

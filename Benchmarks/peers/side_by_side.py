@@ -1,0 +1,78 @@
+"""Lets Wiredesk and systems in Python work on the same pages in turn, each on one thread, and prints how long they took."""
+import argparse
+import glob
+import os
+import statistics
+import subprocess
+import sys
+import time
+from importlib.metadata import version  # For those who name what they compare.
+
+ENGINE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../.build/release/wiredesk-benchmarks")
+
+
+class Comparison:
+    """Systems and the pages that the arguments of the program name."""
+
+    def __init__(self, description, workload, rounds=5):
+        """`workload` is what the engine does: reading or pipeline."""
+        parser = argparse.ArgumentParser(
+            description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+        parser.add_argument("folder")
+        parser.add_argument("--rounds", type=int, default=rounds)
+        arguments = parser.parse_args()
+        self.rounds = arguments.rounds
+        raw = [open(path, "rb").read() for path in sorted(glob.glob(os.path.join(arguments.folder, "*.html")))]
+        if not raw:
+            sys.exit(f"no .html in {arguments.folder}")
+        self.size = sum(map(len, raw))
+        self.pages = [page.decode("utf-8", "replace") for page in raw]
+        self.systems = {"Wiredesk": lambda: engine(workload, arguments.folder)}
+
+    def add(self, name, work):
+        """A system whose `work` takes a page as text."""
+        self.systems[name] = lambda: self.seconds(work)
+
+    def seconds(self, work):
+        """Processor seconds for all pages. What a system cannot read counts too."""
+        start = time.process_time()
+        for page in self.pages:
+            try:
+                work(page)
+            except Exception:  # A page that a library fails on is part of its speed.
+                pass
+        return time.process_time() - start
+
+    def run(self):
+        taken = {name: [] for name in self.systems}
+        # The first page of a process is not the rule.
+        for measure in self.systems.values():
+            measure()
+        for turn in range(self.rounds):
+            print(f"  round {turn + 1} of {self.rounds}", file=sys.stderr)
+            for name, measure in self.systems.items():
+                taken[name].append(measure())
+        self.print(taken)
+
+    def print(self, taken):
+        count = len(self.pages)
+        print(f"{count} pages, {self.size / count / 1024:.0f} KiB on average, median of {self.rounds} rounds.\n")
+        print("| system | pages a CPU second | MB/s | times Wiredesk's time | slowest to fastest round |")
+        print("| --- | ---: | ---: | ---: | --- |")
+        ours = statistics.median(taken["Wiredesk"])
+        for name, seconds in taken.items():
+            middle = statistics.median(seconds)
+            print(
+                f"| {name} | {figure(count / middle)} | {figure(self.size / middle / 1e6)} | {middle / ours:,.1f} | "
+                f"{figure(count / max(seconds))} to {figure(count / min(seconds))} |")
+
+
+def figure(value):
+    """Three digits that count, at most two of them behind the point."""
+    return f"{value:,.0f}" if value >= 99.95 else f"{value:.1f}" if value >= 9.995 else f"{value:.2f}"
+
+
+def engine(workload, folder):
+    """Processor seconds that one thread of the engine takes for all pages, after a pass that makes its tables."""
+    line = subprocess.run([ENGINE, "pass", workload, folder], capture_output=True, text=True, check=True).stdout
+    return float(line.split()[2])
