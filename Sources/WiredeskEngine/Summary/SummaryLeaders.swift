@@ -9,9 +9,7 @@ struct SummaryLeaders {
     private var repeats: [Bool]
 
     init(_ vectors: TermVectors, scores: [Float], trigrams: SentenceTrigrams) {
-        // Ties go to the earlier sentence.
-        let likeliest = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(Self.limit)
-        sentences = likeliest.sorted()
+        sentences = SummaryScorer.likeliestFirst(scores).prefix(Self.limit).sorted()
         cosines = Array(repeating: 0, count: sentences.count * sentences.count)
         repeats = Array(repeating: false, count: cosines.count)
         compare(vectors)

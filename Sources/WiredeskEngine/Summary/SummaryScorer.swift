@@ -11,5 +11,10 @@ enum SummaryScorer {
         }
     }
 
+    /// Positions of the scores, highest first. Ties go to the earlier sentence, so that the order never depends on the sort.
+    static func likeliestFirst(_ scores: [Float]) -> [Int] {
+        scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    }
+
     static func probability(_ score: Float) -> Double { Logarithm.logistic(Double(score)) }
 }

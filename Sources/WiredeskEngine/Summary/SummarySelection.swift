@@ -21,13 +21,11 @@ struct SummarySelection {
     ///   - core: candidates to begin with.
     ///   - scores: how likely each candidate is.
     mutating func run(core: [Int], scores: [Float], _ interruption: Interruption) throws(WiredeskError) {
-        for sentence in core { take(sentence, trigrams.of(sentence)) }
+        for sentence in core { take(sentence, []) }
         guard !isFull else { return }
-        let begun = chosen
-        // Ties go to the earlier sentence, so that the order never depends on the sort.
-        let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+        for sentence in core { taken.formUnion(trigrams.of(sentence)) }
         var repeating: [Int] = []
-        for (count, sentence) in order.enumerated() where !begun.contains(sentence) {
+        for (count, sentence) in SummaryScorer.likeliestFirst(scores).enumerated() where !core.contains(sentence) {
             guard !isFull else { return }
             if count % 64 == 0 { try interruption.check() }
             let own = trigrams.of(sentence)
