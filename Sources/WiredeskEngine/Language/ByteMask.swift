@@ -22,25 +22,25 @@ struct ByteMask {
     @inline(__always)
     func contains(_ index: Int) -> Bool { index < count && words[index >> 6] >> UInt64(index & 63) & 1 != 0 }
 
-    /// The first byte of the set at an index or behind it, or the number of bytes.
+    /// The first byte of the set at an index or behind it, or the end, past which nothing is looked at.
     @inline(__always)
-    func next(from index: Int) -> Int { first(from: index, inverted: 0) }
+    func next(from index: Int, before end: Int) -> Int { first(from: index, before: end, inverted: 0) }
 
     /// The first byte that is not of the set at an index or behind it, or the number of bytes.
     @inline(__always)
-    func endOfRun(from index: Int) -> Int { first(from: index, inverted: ~0) }
+    func endOfRun(from index: Int) -> Int { first(from: index, before: count, inverted: ~0) }
 
     @inline(__always)
-    private func first(from index: Int, inverted: UInt64) -> Int {
-        guard index < count else { return count }
+    private func first(from index: Int, before end: Int, inverted: UInt64) -> Int {
+        guard index < end else { return end }
         var word = index >> 6
         var bits = (words[word] ^ inverted) >> UInt64(index & 63)
-        if bits != 0 { return min(count, index + bits.trailingZeroBitCount) }
+        if bits != 0 { return min(end, index + bits.trailingZeroBitCount) }
         repeat {
             word += 1
-            guard word < words.count else { return count }
+            guard word << 6 < end else { return end }
             bits = words[word] ^ inverted
         } while bits == 0
-        return min(count, word << 6 + bits.trailingZeroBitCount)
+        return min(end, word << 6 + bits.trailingZeroBitCount)
     }
 }

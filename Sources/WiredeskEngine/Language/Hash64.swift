@@ -39,17 +39,23 @@ struct Hash64 {
     /// The hash of a text's range in lower case.
     static func lowercased(_ text: UTF8Text, _ range: Range<Int>) -> UInt64 {
         var hash = Hash64()
+        hash.addLowercased(text, range)
+        return hash.value
+    }
+
+    /// Adds the characters of a text's range in lower case.
+    @inline(__always)
+    mutating func addLowercased(_ text: UTF8Text, _ range: Range<Int>) {
         var index = range.lowerBound
         let bytes = text.bytes
         while index < range.upperBound, bytes[index] < 0x80 {
-            hash.add(bytes[index].lowercased)
+            add(bytes[index].lowercased)
             index += 1
         }
         while index < range.upperBound {
             let (value, length) = text.scalar(at: index)
-            hash.add(scalar: CaseFolding.lowercase(value))
+            add(scalar: CaseFolding.lowercase(value))
             index += length
         }
-        return hash.value
     }
 }

@@ -23,7 +23,7 @@ struct SentenceScanner {
         while index < text.count {
             // Blanks are looked at in lists only.
             if !items.isList {
-                index = interesting.next(from: offset + index) - offset
+                index = interesting.next(from: offset + index, before: offset + text.count) - offset
                 guard index < text.count else { break }
             }
             let byte = text.bytes[index]

@@ -1,10 +1,4 @@
 extension StopWords {
-    /// The function words of a language; those of English where none are known.
-    static func of(_ language: String?) -> WordSet {
-        let primary = language.map { String($0.prefix { $0 != "-" }) } ?? "en"
-        return sets[primary] ?? english
-    }
-
     /// Whether the function words of a language are known.
     static func knows(_ language: String) -> Bool { sets[String(language.prefix { $0 != "-" })] != nil }
 
@@ -21,7 +15,8 @@ extension StopWords {
         although however since get got go going went
         """)
 
-    private static let sets: [String: WordSet] = [
+    /// The function words of each language that they are known of.
+    static let sets: [String: WordSet] = [
         "en": english,
         "ar": WordSet(
             """

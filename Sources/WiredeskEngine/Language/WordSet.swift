@@ -40,6 +40,14 @@ struct WordSet: Sendable {
         return false
     }
 
+    /// The `Hash64` of each word.
+    var hashes: [UInt64] {
+        let text = UTF8Text(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+        return slots.filter { $0.length != 0 }.map { slot in
+            Hash64.lowercased(text, Int(slot.offset)..<Int(slot.offset + slot.length))
+        }
+    }
+
     /// FNV-1a, over lower-case bytes.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
         var hash: UInt32 = 0x811C_9DC5

@@ -30,12 +30,12 @@ struct Pipeline {
                 in: document, entities: entities, interruption: pipeline.interruption)
         }
         try attempt(.summary) { pipeline throws(WiredeskError) in
-            let entities = pipeline.analysis.entities ?? []
+            let words = try SummaryWords(document, interruption: pipeline.interruption)
             pipeline.analysis.summary = try Summarizer.summarize(
-                document, entities: entities, length: SummaryLength(pipeline.options),
-                interruption: pipeline.interruption)
+                document, words, length: SummaryLength(pipeline.options), interruption: pipeline.interruption)
             pipeline.analysis.keyphrases = try KeyphraseExtractor.extract(
-                from: document, entities: entities, interruption: pipeline.interruption)
+                from: document, words, entities: pipeline.analysis.entities ?? [],
+                interruption: pipeline.interruption)
         }
         return outgoing()
     }

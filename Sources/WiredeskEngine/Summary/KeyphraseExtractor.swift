@@ -7,28 +7,27 @@ enum KeyphraseExtractor {
     private static let limit = 10
 
     static func extract(
-        from document: Document, entities: [Entity], interruption: Interruption
+        from document: Document, _ words: SummaryWords, entities: [Entity], interruption: Interruption
     ) throws(WiredeskError) -> [Keyphrase] {
         guard let language = document.language, StopWords.knows(language), !isUnspaced(language) else { return [] }
-        var candidates = PhraseCandidates(document, entities: entities)
+        var candidates = PhraseCandidates(document, words, entities: entities)
         for sentence in document.sentences.indices {
             if sentence % 64 == 0 { try interruption.check() }
             candidates.addPhrases(of: sentence)
         }
         let ranked = candidates.ranked()
-        var chosen: [PhraseCandidate] = []
-        for candidate in ranked where chosen.count < limit {
-            guard let best = chosen.first else {
-                chosen.append(candidate)
-                continue
+        guard let best = ranked.first?.score else { return [] }
+        var chosen: [RankedPhrase] = []
+        for phrase in ranked {
+            guard chosen.count < limit, phrase.score > best * 0.1 else { break }
+            if !chosen.contains(where: { candidates.shareWord($0.candidate, phrase.candidate) }) {
+                chosen.append(phrase)
             }
-            guard candidate.score > best.score * 0.1 else { break }
-            if !chosen.contains(where: { $0.sharesWord(with: candidate) }) { chosen.append(candidate) }
         }
-        guard let best = chosen.first?.score else { return [] }
-        return chosen.map { candidate in
+        return chosen.map { phrase in
             Keyphrase(
-                text: candidate.text(in: document), score: (Double(candidate.score / best) * 10_000).rounded() / 10_000)
+                text: candidates.text(of: phrase.candidate),
+                score: (Double(phrase.score / best) * 10_000).rounded() / 10_000)
         }
     }
 

@@ -4,59 +4,63 @@ struct PhraseCandidates {
     private static let longestRun = 8
 
     private let document: Document
-    private let normalizer: TermNormalizer
-    private let stopWords: WordSet
-    private let isEnglish: Bool
-    /// For each entity with a name, its place in `candidates`, and its mentions in text order.
-    private var mentions: [(range: Range<Int>, entity: Int)] = []
+    private let words: SummaryWords
+    private let entities: [Entity]
+    /// The mentions of entities with a name, in text order.
+    private var mentions: [Range<Int>] = []
     private var nextMention = 0
     private var numbers: Vocabulary
     private var candidates: [PhraseCandidate] = []
     private var candidateOfNumber: [Int] = []
+    /// Of the words of the candidates, one candidate after the other.
+    private var stems: [UInt64] = []
 
-    init(_ document: Document, entities: [Entity]) {
+    init(_ document: Document, _ words: SummaryWords, entities: [Entity]) {
         self.document = document
-        normalizer = TermNormalizer(language: document.language)
-        stopWords = StopWords.of(document.language)
-        isEnglish = normalizer.isEnglish
+        self.words = words
+        self.entities = entities
         numbers = Vocabulary(capacity: document.tokens.count)
-        addNames(of: entities)
+        addNames()
     }
 
     /// Best first; ties go to what stands first.
-    func ranked() -> [PhraseCandidate] {
-        var ranked: [PhraseCandidate] = []
-        for index in candidates.indices {
-            let score = score(candidates[index])
-            guard score > 0 else { continue }
-            ranked.append(candidates[index])
-            ranked[ranked.count - 1].score = score
+    func ranked() -> [RankedPhrase] {
+        let ranked = candidates.map { RankedPhrase(candidate: $0, score: score($0)) }.filter { $0.score > 0 }
+        return ranked.sorted { first, second in
+            let (left, right) = (first.candidate.shown, second.candidate.shown)
+            return (first.score, right.lowerBound, right.upperBound) > (second.score, left.lowerBound, left.upperBound)
         }
-        return ranked.sorted {
-            ($0.score, $1.shown.lowerBound, $1.shown.upperBound) > ($1.score, $0.shown.lowerBound, $0.shown.upperBound)
-        }
+    }
+
+    /// Whether one repeats a word of the other.
+    func shareWord(_ first: PhraseCandidate, _ second: PhraseCandidate) -> Bool {
+        let known = stems[second.stems]
+        return stems[first.stems].contains { known.contains($0) }
+    }
+
+    func text(of candidate: PhraseCandidate) -> String {
+        candidate.entity.map { entities[$0].name } ?? String(decoding: document.text[candidate.shown], as: UTF8.self)
     }
 
     /// Adds the phrases of a sentence; sentences come in order.
     mutating func addPhrases(of sentence: Int) {
-        var run: [Int] = []
-        for index in document.sentenceTokens[sentence] {
+        let tokens = document.sentenceTokens[sentence]
+        var start = tokens.lowerBound
+        for index in tokens {
             if isInMention(document.tokens[index].range) || breaksPhrase(index) {
-                addPhrases(of: run, sentence: sentence)
-                run.removeAll(keepingCapacity: true)
-                continue
+                addRun(start..<index, sentence: sentence)
+                start = index + 1
+            } else if index - start == Self.longestRun || index > start && !isJoined(index - 1, index) {
+                addRun(start..<index, sentence: sentence)
+                start = index
             }
-            if let last = run.last, !isJoined(last, index) {
-                addPhrases(of: run, sentence: sentence)
-                run.removeAll(keepingCapacity: true)
-            }
-            if run.count < Self.longestRun { run.append(index) }
         }
-        addPhrases(of: run, sentence: sentence)
+        addRun(start..<tokens.upperBound, sentence: sentence)
     }
 
-    private mutating func addNames(of entities: [Entity]) {
-        for entity in entities {
+    private mutating func addNames() {
+        let normalizer = TermNormalizer(language: document.language)
+        for (index, entity) in entities.enumerated() {
             switch entity.type {
             case .person, .organization, .geopolitical, .location, .facility, .event, .law, .work, .product, .misc:
                 break
@@ -65,44 +69,43 @@ struct PhraseCandidates {
             guard let first = entity.mentions.first, first.start >= 0, first.end <= document.text.count else {
                 continue
             }
+            let start = stems.count
             let bytes = Array(entity.name.utf8)
-            let words = bytes.withUnsafeBufferPointer { buffer in
-                Tokenizer.tokens(of: bytes).filter(\.isWord).map { normalizer.hash(of: $0.range, in: UTF8Text(buffer)) }
+            bytes.withUnsafeBufferPointer { buffer in
+                for token in Tokenizer.tokens(of: bytes) where token.isWord {
+                    stems.append(normalizer.hashes(of: token.range, in: UTF8Text(buffer)).stem)
+                }
             }
-            guard !words.isEmpty else { continue }
-            for mention in entity.mentions { mentions.append((mention.start..<mention.end, candidates.count)) }
-            let sentence = document.sentences.firstIndex { $0.end > first.start } ?? 0
+            guard stems.count > start else { continue }
+            for mention in entity.mentions { mentions.append(mention.start..<mention.end) }
             candidates.append(
                 PhraseCandidate(
-                    words: words, shown: first.start..<first.end, startsSentence: false, firstSentence: sentence,
-                    count: entity.mentions.count, isName: true, rarity: 4, entityName: entity.name))
+                    stems: start..<stems.count, shown: first.start..<first.end, startsSentence: false,
+                    firstSentence: document.sentences.partitioningIndex { $0.end > first.start },
+                    count: entity.mentions.count, isName: true, entity: index))
         }
-        mentions.sort { ($0.range.lowerBound, $0.entity) < ($1.range.lowerBound, $1.entity) }
+        mentions.sort { $0.lowerBound < $1.lowerBound }
     }
 
     private mutating func isInMention(_ token: Range<Int>) -> Bool {
-        while nextMention < mentions.count, mentions[nextMention].range.upperBound <= token.lowerBound {
-            nextMention += 1
-        }
-        return nextMention < mentions.count && mentions[nextMention].range.lowerBound < token.upperBound
+        while nextMention < mentions.count, mentions[nextMention].upperBound <= token.lowerBound { nextMention += 1 }
+        return nextMention < mentions.count && mentions[nextMention].lowerBound < token.upperBound
     }
 
     private func breaksPhrase(_ index: Int) -> Bool {
         let token = document.tokens[index]
         guard token.kind == .word else { return true }
+        let word = words.all[index]
+        if word.signs.contains(.stop) { return true }
+        if !word.signs.isDisjoint(with: [.phraseBreaker, .speechVerb]) { return true }
         return document.text.withUnsafeBufferPointer { bytes in
             let text = UTF8Text(bytes)
             let range = token.range
-            if stopWords.contains(bytes, range) { return true }
             // `EU` and `FA`, but no other word of two letters.
             if range.count < 3, !text[range.lowerBound].isUppercase || !text[range.lowerBound + 1].isUppercase {
                 return true
             }
-            guard isEnglish else { return false }
-            if StopWords.phraseBreakers.contains(bytes, range) || StopWords.speechVerbs.contains(bytes, range) {
-                return true
-            }
-            guard text[range.lowerBound].isLowercase else { return false }
+            guard words.isEnglish, text[range.lowerBound].isLowercase else { return false }
             return text.has("ed", at: range.upperBound - 2) || text.has("ly", at: range.upperBound - 2)
                 || text.has("n't", at: range.upperBound - 3) || text.has("n’t", at: range.upperBound - 5)
         }
@@ -111,7 +114,7 @@ struct PhraseCandidates {
     /// Whether a word without a capital may be a phrase's last: in English neither a participle nor an adjective by its
     /// ending.
     private func canEndPhrase(_ index: Int) -> Bool {
-        guard isEnglish else { return true }
+        guard words.isEnglish else { return true }
         return document.text.withUnsafeBufferPointer { bytes in
             let text = UTF8Text(bytes)
             let end = document.tokens[index].range.upperBound
@@ -123,40 +126,36 @@ struct PhraseCandidates {
     /// Whether one blank stands between two tokens.
     private func isJoined(_ first: Int, _ second: Int) -> Bool {
         let end = Int(document.tokens[first].end)
-        return second == first + 1 && Int(document.tokens[second].start) == end + 1 && document.text[end] == 0x20
+        return Int(document.tokens[second].start) == end + 1 && document.text[end] == 0x20
     }
 
-    private mutating func addPhrases(of run: [Int], sentence: Int) {
-        guard !run.isEmpty else { return }
-        let first = document.sentenceTokens[sentence].lowerBound
-        let (hashes, capitals) = document.text.withUnsafeBufferPointer { bytes in
-            let text = UTF8Text(bytes)
-            return (
-                run.map { normalizer.hash(of: document.tokens[$0].range, in: text) },
-                run.map { text.isUppercase(at: Int(document.tokens[$0].start)) }
-            )
-        }
-        for start in run.indices {
+    /// - Parameter run: tokens, one behind the other.
+    private mutating func addRun(_ run: Range<Int>, sentence: Int) {
+        for start in run {
             // A name is not cut in two.
-            if start > 0, capitals[start], capitals[start - 1] { continue }
-            for end in start..<min(run.count, start + Self.longestPhrase) {
-                if end + 1 < run.count, capitals[end], capitals[end + 1] { continue }
-                if !capitals[end], !canEndPhrase(run[end]) { continue }
-                let startsSentence = run[start] == first
-                let isName = capitals[start...end].allSatisfy { $0 } && !(startsSentence && start == end)
+            if start > run.lowerBound, isCapital(start), isCapital(start - 1) { continue }
+            let startsSentence = start == document.sentenceTokens[sentence].lowerBound
+            var hash: UInt64 = 0
+            var isName = true
+            for end in start..<min(run.upperBound, start + Self.longestPhrase) {
+                hash = Hash64.mix(hash ^ words.all[end].stem) &* 0x9E37_79B9_7F4A_7C15
+                isName = isName && isCapital(end)
+                if end + 1 < run.upperBound, isCapital(end), isCapital(end + 1) { continue }
+                if !isCapital(end), !canEndPhrase(end) { continue }
                 add(
-                    hashes[start...end], tokens: run[start]...run[end], sentence: sentence,
-                    startsSentence: startsSentence, isName: isName)
+                    start...end, hash, sentence: sentence, startsSentence: startsSentence,
+                    isName: isName && !(startsSentence && start == end))
             }
         }
     }
 
+    private func isCapital(_ index: Int) -> Bool { words.all[index].isCapital }
+
+    /// - Parameter hash: of the stems in order.
     private mutating func add(
-        _ words: ArraySlice<UInt64>, tokens: ClosedRange<Int>, sentence: Int, startsSentence: Bool, isName: Bool
+        _ tokens: ClosedRange<Int>, _ hash: UInt64, sentence: Int, startsSentence: Bool, isName: Bool
     ) {
         let shown = Int(document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound].end)
-        var hash: UInt64 = UInt64(words.count)
-        for word in words { hash = Hash64.mix(hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }
         let number = numbers.number(of: hash)
         if number < candidateOfNumber.count {
             let known = candidateOfNumber[number]
@@ -168,23 +167,30 @@ struct PhraseCandidates {
             }
             return
         }
-        let rarity = isEnglish ? words.reduce(0) { $0 + InverseDocumentFrequency.english($1) } / Float(words.count) : 4
         candidateOfNumber.append(candidates.count)
+        let start = stems.count
+        for index in tokens { stems.append(words.all[index].stem) }
         candidates.append(
             PhraseCandidate(
-                words: Array(words), shown: shown, startsSentence: startsSentence, firstSentence: sentence,
-                isName: isName,
-                rarity: rarity))
+                stems: start..<stems.count, shown: shown, startsSentence: startsSentence, firstSentence: sentence,
+                isName: isName))
     }
 
     /// Frequency times rarity; longer phrases say more, early ones matter more, and what occurs once must be a name of
     /// several words.
     private func score(_ candidate: PhraseCandidate) -> Float {
-        let length = candidate.words.count
-        let isFullName = candidate.entityName != nil || (candidate.isName && length > 1)
+        let length = candidate.stems.count
+        let isFullName = candidate.entity != nil || (candidate.isName && length > 1)
         guard candidate.count > 1 || (isFullName && candidate.firstSentence < 5) else { return 0 }
         let lengthWeight: Float = length == 1 ? (candidate.isName ? 0.8 : 0.5) : length == 2 ? 1.5 : 1.6
         let placeWeight: Float = 1 + 1 / Float(1 + candidate.firstSentence)
-        return Float(min(candidate.count, 12)).squareRoot() * candidate.rarity * lengthWeight * placeWeight
+        return Float(min(candidate.count, 12)).squareRoot() * rarity(of: candidate) * lengthWeight * placeWeight
+    }
+
+    /// The mean inverse document frequency of its words; names are taken to be rare.
+    private func rarity(of candidate: PhraseCandidate) -> Float {
+        guard words.isEnglish, candidate.entity == nil else { return 4 }
+        return stems[candidate.stems].reduce(0) { $0 + InverseDocumentFrequency.english($1) }
+            / Float(candidate.stems.count)
     }
 }

@@ -8,18 +8,18 @@ struct SentenceFeatures {
     let lengths: [Int]
 
     /// - Parameter sentences: positions in `document.sentences`, ascending.
-    init(_ document: Document, sentences: [Int], interruption: Interruption) throws(WiredeskError) {
+    init(
+        _ document: Document, _ words: SummaryWords, sentences: [Int], interruption: Interruption
+    ) throws(WiredeskError) {
         var surfaces: [SentenceSurface] = []
         surfaces.reserveCapacity(sentences.count)
         var vectors = TermVectors(capacity: document.tokens.count / 2)
-        var reader = SentenceReader(language: document.language, words: document.tokens.count)
+        var reader = SentenceReader(document, words)
         for (position, sentence) in sentences.enumerated() {
             if position % 64 == 0 { try interruption.check() }
             surfaces.append(
                 document.text.withUnsafeBufferPointer { bytes in
-                    reader.read(
-                        UTF8Text(bytes), document.tokens[document.sentenceTokens[sentence]],
-                        sentence: document.sentences[sentence], into: &vectors)
+                    reader.read(UTF8Text(bytes), sentence: sentence, into: &vectors)
                 })
         }
         self.vectors = vectors

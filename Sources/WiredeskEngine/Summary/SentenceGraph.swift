@@ -30,41 +30,53 @@ struct SentenceGraph {
             try interruption.check()
             let size = min(Self.blockSize, count - start)
             let cosines = postings.cosines(of: start..<start + size, in: vectors)
-            readOff(cosines, start: start, size: size)
+            cosines.withUnsafeBufferPointer { readOff($0, start: start, size: size) }
         }
     }
 
-    private mutating func readOff(_ cosines: [Float], start: Int, size: Int) {
+    private mutating func readOff(_ cosines: UnsafeBufferPointer<Float>, start: Int, size: Int) {
         for row in 0..<size {
-            for column in 0..<size {
-                let cosine = cosines[row * size + column]
-                degree[start + row] += cosine
-                highest[start + row] = max(highest[start + row], cosine)
-                if column < row { highestBefore[start + row] = max(highestBefore[start + row], cosine) }
+            let line = UnsafeBufferPointer(rebasing: cosines[(row * size)..<((row + 1) * size)])
+            var (sum, top): (Float, Float) = (0, 0)
+            for cosine in line {
+                sum += cosine
+                top = max(top, cosine)
             }
-            withFirst[start + row] = cosines[row * size]
-            if row > 0 { withPrevious[start + row] = cosines[row * size + row - 1] }
-            if row + 1 < size { withNext[start + row] = cosines[row * size + row + 1] }
+            degree[start + row] = sum
+            highest[start + row] = top
+            highestBefore[start + row] = line[..<row].max() ?? 0
+            withFirst[start + row] = line[0]
+            if row > 0 { withPrevious[start + row] = line[row - 1] }
+            if row + 1 < size { withNext[start + row] = line[row + 1] }
         }
         rankBlock(cosines, start: start, size: size)
     }
 
     /// Power iteration; fifteen rounds bring the order to rest.
-    private mutating func rankBlock(_ cosines: [Float], start: Int, size: Int) {
+    private mutating func rankBlock(_ cosines: UnsafeBufferPointer<Float>, start: Int, size: Int) {
         let damping: Float = 0.85
+        let degree = Array(degree[start..<(start + size)])
         var current = [Float](repeating: 1 / Float(size), count: size)
         var next = current
         for _ in 0..<15 {
             var stranded: Float = 0
-            for row in 0..<size where degree[start + row] <= 1e-6 { stranded += current[row] }
+            for row in 0..<size where degree[row] <= 1e-6 { stranded += current[row] }
             for row in 0..<size { next[row] = (1 - damping) / Float(size) + damping * stranded / Float(size) }
-            for row in 0..<size where degree[start + row] > 1e-6 {
-                let share = damping * current[row] / degree[start + row]
-                for column in 0..<size { next[column] += share * cosines[row * size + column] }
+            next.withUnsafeMutableBufferPointer { next in
+                for row in 0..<size where degree[row] > 1e-6 {
+                    let line = UnsafeBufferPointer(rebasing: cosines[(row * size)..<((row + 1) * size)])
+                    Self.add(line, times: damping * current[row] / degree[row], to: next)
+                }
             }
             swap(&current, &next)
         }
         for row in 0..<size { rank[start + row] = current[row] * Float(size) }
+    }
+
+    private static func add(
+        _ numbers: UnsafeBufferPointer<Float>, times factor: Float, to sums: UnsafeMutableBufferPointer<Float>
+    ) {
+        for index in 0..<sums.count { sums[index] += factor * numbers[index] }
     }
 }
 

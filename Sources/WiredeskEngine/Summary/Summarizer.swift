@@ -1,13 +1,13 @@
 /// Chooses the sentences that say most of what the article says.
 enum Summarizer {
     static func summarize(
-        _ document: Document, entities: [Entity], length: SummaryLength, interruption: Interruption
+        _ document: Document, _ words: SummaryWords, length: SummaryLength, interruption: Interruption
     ) throws(WiredeskError) -> Summary {
         let candidates = SummaryCandidates.sentences(of: document, length: length)
         guard !candidates.isEmpty else { return Summary(sentences: [], text: "") }
-        let features = try SentenceFeatures(document, sentences: candidates, interruption: interruption)
+        let features = try SentenceFeatures(document, words, sentences: candidates, interruption: interruption)
         let scores = SummaryScorer.scores(features)
-        let trigrams = SentenceTrigrams(document, candidates: candidates)
+        let trigrams = SentenceTrigrams(document, words, candidates: candidates)
         let budget = SummaryBudget(length, lengths: features.lengths)
         let core = try SummaryCore.shared.best(
             features, scores: scores, trigrams: trigrams, budget: budget, interruption)

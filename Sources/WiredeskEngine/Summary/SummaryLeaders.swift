@@ -1,6 +1,9 @@
-/// The likeliest sentences of a summary, in the article's order, and how alike they are.
+/// The likeliest sentences of a summary, in the article's order, and how alike they are. Of those that say the same in the
+/// same words, as a line of every recipe of a page does, the likeliest is one.
 struct SummaryLeaders {
     private static let limit = 7
+    /// Sentences that are looked at to find so many.
+    private static let reach = 100
 
     /// Positions among the candidates, ascending.
     let sentences: [Int]
@@ -9,11 +12,17 @@ struct SummaryLeaders {
     private var repeats: [Bool]
 
     init(_ vectors: TermVectors, scores: [Float], trigrams: SentenceTrigrams) {
-        sentences = SummaryScorer.likeliestFirst(scores).prefix(Self.limit).sorted()
+        var leaders: [(sentence: Int, trigrams: [UInt64])] = []
+        for sentence in SummaryScorer.likeliestFirst(scores).prefix(Self.reach) where leaders.count < Self.limit {
+            let own = trigrams.of(sentence)
+            if own.isEmpty || !leaders.contains(where: { $0.trigrams == own }) { leaders.append((sentence, own)) }
+        }
+        leaders.sort { $0.sentence < $1.sentence }
+        sentences = leaders.map(\.sentence)
         cosines = Array(repeating: 0, count: sentences.count * sentences.count)
         repeats = Array(repeating: false, count: cosines.count)
         compare(vectors)
-        compare(sentences.map { Set(trigrams.of($0)) })
+        compare(leaders.map(\.trigrams))
     }
 
     func cosine(_ first: Int, _ second: Int) -> Float { cosines[first * sentences.count + second] }
@@ -36,10 +45,10 @@ struct SummaryLeaders {
         }
     }
 
-    private mutating func compare(_ trigrams: [Set<UInt64>]) {
+    private mutating func compare(_ trigrams: [[UInt64]]) {
         for first in sentences.indices {
             for second in sentences.indices where second > first {
-                repeats[first * sentences.count + second] = !trigrams[first].isDisjoint(with: trigrams[second])
+                repeats[first * sentences.count + second] = SentenceTrigrams.meet(trigrams[first], trigrams[second])
             }
         }
     }

@@ -7,50 +7,55 @@ struct TermNormalizer {
 
     init(language: String?) { isEnglish = language == nil || language?.hasPrefix("en") == true }
 
-    func hash(of range: Range<Int>, in text: UTF8Text) -> UInt64 {
-        Hash64.lowercased(text, isEnglish ? stem(range, in: text) : prefix(range, in: text))
+    /// The `Hash64` of a word in lower case, and that of the part that its forms share.
+    func hashes(of range: Range<Int>, in text: UTF8Text) -> (word: UInt64, stem: UInt64) {
+        let end = isEnglish ? endOfStem(range, in: text) : endOfPrefix(range, in: text)
+        var hash = Hash64()
+        hash.addLowercased(text, range.lowerBound..<end)
+        let stem = hash.value
+        hash.addLowercased(text, end..<range.upperBound)
+        return (hash.value, stem)
     }
 
-    /// The part of an English word that its forms share.
-    func stem(_ range: Range<Int>, in text: UTF8Text) -> Range<Int> {
+    /// Where the part of an English word ends that its forms share. A stem keeps three letters.
+    private func endOfStem(_ range: Range<Int>, in text: UTF8Text) -> Int {
+        var count = range.count
         let start = range.lowerBound
-        var end = range.upperBound
-        func ends(_ suffix: StaticString) -> Bool {
-            let length = suffix.utf8CodeUnitCount
-            guard end - start >= length + 3 else { return false }
-            for offset in 0..<length where text[end - length + offset].lowercased != suffix.utf8Start[offset] {
-                return false
+        /// The letter so many from the end.
+        func letter(_ fromEnd: Int) -> UInt8 { text.bytes[start + count - fromEnd] | 0x20 }
+        if count >= 4, letter(1) == UInt8(ascii: "s") {
+            if count >= 6, letter(2) == UInt8(ascii: "e"), letter(3) == UInt8(ascii: "i") {
+                count -= 2
+            } else if count < 5 || letter(2) != UInt8(ascii: "s") && letter(2) != UInt8(ascii: "u") {
+                count -= 1
             }
-            return true
         }
-        if ends("ies") {
-            end -= 2
-        } else if ends("s"), !ends("ss"), !ends("us") {
-            end -= 1
+        if count >= 6, letter(1) == UInt8(ascii: "g"), letter(2) == UInt8(ascii: "n"), letter(3) == UInt8(ascii: "i") {
+            count -= 3
+        } else if count >= 5, letter(1) == UInt8(ascii: "d"), letter(2) == UInt8(ascii: "e") {
+            count -= 2
         }
-        if ends("ing") {
-            end -= 3
-        } else if ends("ed") {
-            end -= 2
-        }
-        while end - start > 3 {
-            let last = text[end - 1].lowercased
+        while count > 3 {
+            let last = letter(1)
             guard last == UInt8(ascii: "e") || last == UInt8(ascii: "y") || last == UInt8(ascii: "i") else { break }
-            end -= 1
+            count -= 1
         }
-        if end - start > 3, text[end - 1] == text[end - 2], text[end - 1].isLetter, text[end - 1] != UInt8(ascii: "l") {
-            end -= 1
+        let end = start + count
+        if count > 3, text.bytes[end - 1] == text.bytes[end - 2], text.bytes[end - 1].isLetter,
+            letter(1) != UInt8(ascii: "l")
+        {
+            return end - 1
         }
-        return start..<end
+        return end
     }
 
-    private func prefix(_ range: Range<Int>, in text: UTF8Text) -> Range<Int> {
+    private func endOfPrefix(_ range: Range<Int>, in text: UTF8Text) -> Int {
         var end = range.lowerBound
         var letters = 0
         while end < range.upperBound, letters < 6 {
             end += text.scalar(at: end).length
             letters += 1
         }
-        return range.lowerBound..<min(end, range.upperBound)
+        return min(end, range.upperBound)
     }
 }

@@ -27,6 +27,12 @@ struct Vocabulary {
         return count - 1
     }
 
+    /// Whether the hash is new.
+    mutating func insert(_ hash: UInt64) -> Bool {
+        let before = count
+        return number(of: hash) == before
+    }
+
     private mutating func grow() {
         let old = slots
         slots = Array(repeating: (0, -1), count: old.count * 2)

@@ -16,7 +16,11 @@ import Testing
             let mask = bytes.withUnsafeBufferPointer { ByteMask($0, set) }
             let expected = bytes.map { set.low[Int($0 & 15)] & set.high[Int($0 >> 4)] != 0 }
             for start in 0...length {
-                #expect(mask.next(from: start) == expected[start...].firstIndex(of: true) ?? length)
+                let end = Int.random(in: 0...length, using: &random)
+                #expect(mask.next(from: start, before: length) == expected[start...].firstIndex(of: true) ?? length)
+                #expect(
+                    mask.next(from: start, before: end) == expected[..<end].dropFirst(start).firstIndex(of: true) ?? end
+                )
                 #expect(mask.endOfRun(from: start) == expected[start...].firstIndex(of: false) ?? length)
                 #expect(mask.contains(start) == (start < length && expected[start]))
             }

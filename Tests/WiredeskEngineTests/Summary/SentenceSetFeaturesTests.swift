@@ -8,10 +8,11 @@ import Testing
             "One two three four five six. The bridge closes today. The bridge closes soon. The end is not yet near."
         var read = VerbatimReader.read(Array(text.utf8))
         let document = try Document(analyzing: &read, interruption: Interruption())
-        let features = try SentenceFeatures(document, sentences: [0, 1, 2, 3], interruption: Interruption())
+        let words = try SummaryWords(document, interruption: Interruption())
+        let features = try SentenceFeatures(document, words, sentences: [0, 1, 2, 3], interruption: Interruption())
         let scores: [Float] = [1, 4, 3, 2]
         let leaders = SummaryLeaders(
-            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, candidates: [0, 1, 2, 3]))
+            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, words, candidates: [0, 1, 2, 3]))
         let rows = SentenceSetFeatures(features, scores: scores, leaders: leaders)
 
         var numbers = [TreeEnsemble.Row](repeating: .zero, count: SentenceSetFeatures.width)

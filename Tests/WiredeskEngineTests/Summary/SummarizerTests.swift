@@ -23,7 +23,13 @@ import Testing
     }
 
     private func summarize(_ document: Document, _ length: SummaryLength) throws -> Summary {
-        try Summarizer.summarize(document, entities: [], length: length, interruption: Interruption())
+        let words = try SummaryWords(document, interruption: Interruption())
+        return try Summarizer.summarize(document, words, length: length, interruption: Interruption())
+    }
+
+    private func keyphrases(_ document: Document, entities: [Entity] = []) throws -> [Keyphrase] {
+        let words = try SummaryWords(document, interruption: Interruption())
+        return try KeyphraseExtractor.extract(from: document, words, entities: entities, interruption: Interruption())
     }
 
     @Test func takesAsManySentencesAsAskedInDocumentOrder() throws {
@@ -132,7 +138,7 @@ import Testing
                 }
                 #expect(summary.sentences.allSatisfy { document.sentences.indices.contains($0.index) })
             }
-            let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+            let phrases = try keyphrases(document)
             #expect(phrases.allSatisfy { !$0.text.isEmpty && $0.score > 0 && $0.score <= 1 })
         }
     }
@@ -141,15 +147,17 @@ import Testing
         let cancellation = Interruption.Cancellation()
         cancellation.cancel()
         let document = try document(Self.story)
+        let words = try SummaryWords(document, interruption: Interruption())
+        let interruption = Interruption(cancellation: cancellation)
         #expect(throws: WiredeskError.self) {
-            try Summarizer.summarize(
-                document, entities: [], length: .sentences(3), interruption: Interruption(cancellation: cancellation))
+            try Summarizer.summarize(document, words, length: .sentences(3), interruption: interruption)
         }
+        #expect(throws: WiredeskError.self) { try SummaryWords(document, interruption: interruption) }
     }
 
     @Test func findsKeyphrases() throws {
         let document = try document(Self.story)
-        let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+        let phrases = try keyphrases(document)
         let texts = phrases.map { $0.text.lowercased() }
         #expect(texts.contains { $0.contains("bridge") })
         #expect(phrases.first?.score == 1)
@@ -163,7 +171,7 @@ import Testing
     @Test func leavesTitlesOutOfKeyphrases() throws {
         let document = try document(
             "Mr Lee met the EU envoys. Mr Lee and the EU envoys talked. The EU envoys left Mr Lee.")
-        let phrases = try KeyphraseExtractor.extract(from: document, entities: [], interruption: Interruption())
+        let phrases = try keyphrases(document)
         #expect(Set(phrases.map(\.text)) == ["EU envoys", "Lee"])
     }
 
@@ -172,13 +180,13 @@ import Testing
         let entity = Entity(
             id: 1, name: "Anna Lee", type: .person, salience: 1,
             mentions: [0, 35, 46].map { Mention(start: $0, end: $0 + 3, confidence: 1) })
-        let phrases = try KeyphraseExtractor.extract(from: document, entities: [entity], interruption: Interruption())
+        let phrases = try keyphrases(document, entities: [entity])
         #expect(phrases.first?.text == "Anna Lee")
         #expect(!phrases.contains { $0.text == "Lee" })
     }
 
     @Test func findsNoKeyphrasesWhereWordsAreNotKnown() throws {
         let japanese = try document("市議会は来週、新しい橋について決定する。市議会は橋を閉鎖する。")
-        #expect(try KeyphraseExtractor.extract(from: japanese, entities: [], interruption: Interruption()).isEmpty)
+        #expect(try keyphrases(japanese).isEmpty)
     }
 }

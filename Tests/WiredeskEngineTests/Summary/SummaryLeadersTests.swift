@@ -8,14 +8,15 @@ import Testing
         "Ferries cross.", "Engineers found cracks.", "It was painted green.", "Nobody was hurt.", "The council met.",
     ]
 
-    private func leaders(scores: [Float]) throws -> SummaryLeaders {
-        var read = VerbatimReader.read(Array(Self.sentences.joined(separator: " ").utf8))
+    private func leaders(of sentences: [String] = sentences, scores: [Float]) throws -> SummaryLeaders {
+        var read = VerbatimReader.read(Array(sentences.joined(separator: " ").utf8))
         let document = try Document(analyzing: &read, interruption: Interruption())
         let candidates = Array(document.sentences.indices)
-        #expect(candidates.count == Self.sentences.count)
-        let features = try SentenceFeatures(document, sentences: candidates, interruption: Interruption())
+        #expect(candidates.count == sentences.count)
+        let words = try SummaryWords(document, interruption: Interruption())
+        let features = try SentenceFeatures(document, words, sentences: candidates, interruption: Interruption())
         return SummaryLeaders(
-            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, candidates: candidates))
+            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, words, candidates: candidates))
     }
 
     @Test func areTheLikeliestInTheArticlesOrder() throws {
@@ -23,6 +24,14 @@ import Testing
         #expect(try leaders(scores: [-1, 5, 1, 1, 7, 1, 1, 1]).sentences == [1, 2, 3, 4, 5, 6, 7])
         // Of equals the earlier leads.
         #expect(try leaders(scores: [1, 1, 1, 1, 1, 1, 1, 1]).sentences == [0, 1, 2, 3, 4, 5, 6])
+    }
+
+    @Test func leaveOutWhatSaysTheSame() throws {
+        let twice = Self.sentences.prefix(3) + ["The HARBOUR bridge closes on Monday!"] + Self.sentences.suffix(5)
+        #expect(try leaders(of: Array(twice), scores: [1, 2, 2, 9, 3, 3, 3, 3, 3]).sentences == [1, 3, 4, 5, 6, 7, 8])
+        #expect(try leaders(of: Array(twice), scores: [9, 2, 2, 8, 3, 3, 3, 3, 3]).sentences == [0, 1, 4, 5, 6, 7, 8])
+        // Two words are too few to repeat anything.
+        #expect(try leaders(of: ["Ferries cross.", "Ferries cross."], scores: [1, 2]).sentences == [0, 1])
     }
 
     @Test func knowWhatTheyHaveInCommon() throws {

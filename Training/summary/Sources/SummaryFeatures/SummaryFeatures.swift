@@ -42,7 +42,8 @@ enum SummaryFeatures {
     private static func printFeatures(_ article: [String: Any]) throws {
         let document = try document(article)
         let candidates = SummaryCandidates.sentences(of: document, length: .ratio(1))
-        let features = try SentenceFeatures(document, sentences: candidates, interruption: Interruption())
+        let words = try SummaryWords(document, interruption: Interruption())
+        let features = try SentenceFeatures(document, words, sentences: candidates, interruption: Interruption())
         let record: [String: Any] = [
             "id": article["id"] ?? "",
             "names": SummaryFeature.allCases.map { "\($0)" },
@@ -59,9 +60,10 @@ enum SummaryFeatures {
     private static func printSets(_ article: [String: Any], scores: [Float]) throws {
         let document = try document(article)
         let candidates = SummaryCandidates.sentences(of: document, length: .ratio(1))
-        let features = try SentenceFeatures(document, sentences: candidates, interruption: Interruption())
+        let words = try SummaryWords(document, interruption: Interruption())
+        let features = try SentenceFeatures(document, words, sentences: candidates, interruption: Interruption())
         let leaders = SummaryLeaders(
-            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, candidates: candidates))
+            features.vectors, scores: scores, trigrams: SentenceTrigrams(document, words, candidates: candidates))
         let rows = SentenceSetFeatures(features, scores: scores, leaders: leaders)
         let sets = leaders.sets(of: SummaryCore.size)
         let record = [
