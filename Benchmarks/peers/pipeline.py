@@ -61,8 +61,9 @@ class Stack:
 
 
 def main():
+    arguments = side_by_side.arguments(__doc__, rounds=3)
     stack = Stack()
-    comparison = side_by_side.Comparison(__doc__, "pipeline", rounds=3)
+    comparison = side_by_side.Comparison("pipeline", arguments.folder, arguments.rounds)
     comparison.add(
         f"trafilatura {version('trafilatura')} fast, spaCy {version('spacy')} en_core_web_sm, sumy {version('sumy')} LexRank",
         stack.analyze)

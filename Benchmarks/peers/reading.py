@@ -15,7 +15,8 @@ from side_by_side import version
 
 
 def main():
-    comparison = side_by_side.Comparison(__doc__, "reading")
+    arguments = side_by_side.arguments(__doc__)
+    comparison = side_by_side.Comparison("reading", arguments.folder, arguments.rounds)
     comparison.add(f"Resiliparse {version('resiliparse')}", lambda page: extract_plain_text(
         page, main_content=True, alt_texts=False, links=False))
     comparison.add(f"trafilatura {version('trafilatura')} fast", lambda page: trafilatura.extract(

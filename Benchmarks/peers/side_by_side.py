@@ -11,30 +11,34 @@ from importlib.metadata import version  # For those who name what they compare.
 ENGINE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../.build/release/wiredesk-benchmarks")
 
 
-class Comparison:
-    """Systems and the pages that the arguments of the program name."""
+def arguments(description, rounds=5):
+    """What the program was called with: `folder` and `rounds`."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("--rounds", type=int, default=rounds)
+    return parser.parse_args()
 
-    def __init__(self, description, workload, rounds=5):
-        """`workload` is what the engine does: reading or pipeline."""
-        parser = argparse.ArgumentParser(
-            description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-        parser.add_argument("folder")
-        parser.add_argument("--rounds", type=int, default=rounds)
-        arguments = parser.parse_args()
-        self.rounds = arguments.rounds
-        raw = [open(path, "rb").read() for path in sorted(glob.glob(os.path.join(arguments.folder, "*.html")))]
+
+class Comparison:
+    """Systems and the files that they work on."""
+
+    def __init__(self, workload, folder, rounds, suffix=".html"):
+        """`workload` is what the engine does, as `wiredesk-benchmarks pass` names it."""
+        self.rounds = rounds
+        raw = [open(path, "rb").read() for path in sorted(glob.glob(os.path.join(folder, "*" + suffix)))]
         if not raw:
-            sys.exit(f"no .html in {arguments.folder}")
+            sys.exit(f"no {suffix} in {folder}")
         self.size = sum(map(len, raw))
         self.pages = [page.decode("utf-8", "replace") for page in raw]
-        self.systems = {"Wiredesk": lambda: engine(workload, arguments.folder)}
+        self.things = "pages" if suffix == ".html" else "articles"
+        self.systems = {"Wiredesk": lambda: engine(workload, folder)}
 
     def add(self, name, work):
-        """A system whose `work` takes a page as text."""
+        """A system whose `work` takes a file as text."""
         self.systems[name] = lambda: self.seconds(work)
 
     def seconds(self, work):
-        """Processor seconds for all pages. What a system cannot read counts too."""
+        """Processor seconds for all files. What a system cannot read counts too."""
         start = time.process_time()
         for page in self.pages:
             try:
@@ -56,8 +60,8 @@ class Comparison:
 
     def print(self, taken):
         count = len(self.pages)
-        print(f"{count} pages, {self.size / count / 1024:.0f} KiB on average, median of {self.rounds} rounds.\n")
-        print("| system | pages a CPU second | MB/s | times Wiredesk's time | slowest to fastest round |")
+        print(f"{count} {self.things}, {figure(self.size / count / 1024)} KiB on average, median of {self.rounds} rounds.\n")
+        print(f"| system | {self.things} a CPU second | MB/s | times Wiredesk's time | slowest to fastest round |")
         print("| --- | ---: | ---: | ---: | --- |")
         ours = statistics.median(taken["Wiredesk"])
         for name, seconds in taken.items():
@@ -73,6 +77,6 @@ def figure(value):
 
 
 def engine(workload, folder):
-    """Processor seconds that one thread of the engine takes for all pages, after a pass that makes its tables."""
+    """Seconds that one thread of the engine takes for all files, after a pass that makes its tables."""
     line = subprocess.run([ENGINE, "pass", workload, folder], capture_output=True, text=True, check=True).stdout
     return float(line.split()[2])

@@ -2,12 +2,13 @@
 """Trains what chooses the sentences of summaries: a line that scores each sentence, and trees that compare sets of those
 that it likes best. Writes the line and its words' frequencies as Swift, the trees as text.
 
-    train.py TRAIN.jsonl [--only idf|weights|trees|score] [--l2 X]
+    train.py TRAIN.jsonl [--only idf|weights|trees|score|ablation] [--l2 X]
 
 TRAIN.jsonl has one article a line: {"id", "text", "reference", "origin"}, the reference's sentences separated by newlines.
 Only numbers leave the texts: one weight for each feature, thresholds and leaves of trees, and how many articles have a word
 of each hash. The tables were trained on CNN/DailyMail articles (their publishers' copyright), none of whose text is in the
-tables. `--only score` prints what five folds by article reach, and writes nothing.
+tables. `--only score` prints what five folds by article reach, `--only ablation` what they reach without a group of features;
+both write nothing.
 Needs numpy and lightgbm, and the program beside this file, built first and again between steps, which read what the ones
 before have written:
 
@@ -160,16 +161,83 @@ def report(articles, found):
         model = comparison(some, found)
         return lambda article: model.predict(found[article.id][1])
 
-    totals = collections.defaultdict(list)
     articles = [article for article in articles if article.id in found]
+    chosen = []
     for article, scores in zip(articles, folds(articles, train)):
         members, features = found[article.id]
         rouge = article.rouge(members)
-        totals[article.origin].append([
-            rouge[scores.argmax()], rouge[features[:, SCORES].argmax()], rouge[rouge.sum(1).argmax()]])
-    mix = sum(share * np.mean(totals[origin], axis=0) for origin, share in TEST_SHARES.items()) * 100
-    for name, row in zip(('trees', 'line', 'best of the sets'), mix):
+        chosen.append([rouge[scores.argmax()], rouge[features[:, SCORES].argmax()], rouge[rouge.sum(1).argmax()]])
+    for name, row in zip(('trees', 'line', 'best of the sets'), mix(articles, chosen)):
         print('%-16s R1 %.2f R2 %.2f' % (name, *row))
+
+
+def mix(articles, scores):
+    """ROUGE-1 and ROUGE-2 of a row of numbers for each article, weighted as the published test set's origins."""
+    totals = collections.defaultdict(list)
+    for article, score in zip(articles, scores):
+        totals[article.origin].append(score)
+    return sum(share * np.mean(totals[origin], axis=0) for origin, share in TEST_SHARES.items()) * 100
+
+
+def ablation(articles, names, found, l2):
+    """What the line's three best sentences, and the trees' best set, lose without a group of features."""
+    def without(columns, width):
+        return np.setdiff1d(np.arange(width), columns)
+
+    def line_score(columns):
+        kept = without(columns, len(names))
+
+        def train(some):
+            weights, bias = fit(
+                np.vstack([a.features[:, kept] for a in some]), np.concatenate([a.labels for a in some]), l2)
+            return lambda article: article.features[:, kept] @ weights + bias
+        return mix(articles, [
+            article.rouge([np.argsort(-scores)[:3]])[0] for article, scores in zip(articles, folds(articles, train))])
+
+    def trees_score(columns):
+        some = [article for article in articles if article.id in found]
+        kept = without(columns, len(next(iter(found.values()))[1][0]))
+        left = {id: (members, features[:, kept]) for id, (members, features) in found.items()}
+
+        def train(some):
+            model = comparison(some, left)
+            return lambda article: model.predict(left[article.id][1])
+        return mix(some, [
+            article.rouge(left[article.id][0])[scores.argmax()] for article, scores in zip(some, folds(some, train))])
+
+    for title, groups, score in (('line', line_groups(names), line_score), ('trees', SET_GROUPS, trees_score)):
+        whole = score([])
+        print('%-40s R1 %.2f R2 %.2f' % (title, *whole), flush=True)
+        for name, columns in groups.items():
+            print('%-40s R1 %+.2f R2 %+.2f' % ('  without ' + name, *(score(columns) - whole)), flush=True)
+
+
+def line_groups(names):
+    """-> of each group of features their columns; those of standard scores go with what they are scores of"""
+    plain = [name[8].lower() + name[9:] if name.startswith('standard') else name for name in names]
+    return {
+        group: [i for i, name in enumerate(plain) if name.lower() in known.lower().split()]
+        for group, known in LINE_GROUPS.items()}
+
+
+LINE_GROUPS = {
+    'place': 'reciprocalPosition relativePosition cappedPosition distanceFromEnd isFirst isSecond isThird documentSize wordsBefore',
+    'length': 'length isShort isLong contentWords',
+    'likeness to article, lead, neighbours': 'centroid rank degree highestCosine cosineWithFirst cosineWithLead '
+    'cosineWithPrevious cosineWithNext redundancy',
+    'frequency and rarity of words': 'meanFrequency meanIDF',
+    'words new and words used again': 'newTerms laterTerms laterWeight',
+    'names and numbers': 'capitalShare capitals newCapitals hasKnownCapital numbers',
+    'quotes, pronouns, marks, cue words': 'quotationMarks startsWithQuotation startsWithPronoun startsWithContrast endsLikeCaption '
+    'isQuestion hasBracket hasCaptionWord hasSpeechVerb',
+}
+SET_GROUPS = {
+    "the line's scores": range(0, 4),
+    'places': range(4, 11),
+    'lengths': range(11, 16),
+    'likeness of its sentences': range(16, 20),
+    "its sentences' own features": range(20, 36),
+}
 
 
 def fit(X, y, l2):
@@ -198,7 +266,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('train')
     parser.add_argument('--l2', type=float, default=10)
-    parser.add_argument('--only', choices=['idf', 'weights', 'trees', 'score'])
+    parser.add_argument('--only', choices=['idf', 'weights', 'trees', 'score', 'ablation'])
     args = parser.parse_args()
     if args.only in (None, 'idf'):
         rows = [''.join(chr(0x3F + v) if 0x3F + v != 0x5C else chr(0x3E) for v in row) for row in idf_table(args.train)]
@@ -209,10 +277,12 @@ def main():
     articles, names = load(args.train)
     if args.only in (None, 'weights'):
         write_line(articles, names, args.l2)
-    if args.only in (None, 'trees', 'score'):
+    if args.only in (None, 'trees', 'score', 'ablation'):
         found = sets(args.train, articles, args.l2)
         if args.only == 'score':
             report(articles, found)
+        elif args.only == 'ablation':
+            ablation(articles, names, found, args.l2)
         else:
             write(os.path.join(TABLES, 'summary-sets.txt'), trees.text(comparison(articles, found)))
 

@@ -12,7 +12,7 @@ enum Main {
                wiredesk-benchmarks transport echo|request|ping|connections
                wiredesk-benchmarks service [FOLDER]
                wiredesk-benchmarks clients URI
-               wiredesk-benchmarks pass reading|pipeline FOLDER
+               wiredesk-benchmarks pass reading|pipeline|sentences|summary FOLDER
                wiredesk-benchmarks budget first|reading|entities|summary|cbor|json
                wiredesk-benchmarks echo echo|inflate|busy
         FOLDER holds .html and .txt files; without one, the articles in Examples/ are read.
@@ -45,8 +45,13 @@ enum Main {
             guard let server = ServerAddress(arguments[0]) else { return false }
             compareClients(server)
         case ("pass", 2):
-            guard let workload = Workload(rawValue: arguments[0]) else { return false }
-            EngineMeasurement.printPass(workload, try PageFolder.read(arguments[1]))
+            if let pass = TextPass(rawValue: arguments[0]) {
+                pass.printFigures(try PageFolder.read(arguments[1]))
+            } else if let workload = Workload(rawValue: arguments[0]) {
+                EngineMeasurement.printPass(workload, try PageFolder.read(arguments[1]))
+            } else {
+                return false
+            }
         case ("budget", 1):
             guard let part = BudgetPart(rawValue: arguments[0]) else { return false }
             part.run(try PageFolder.read(PageFolder.examples))

@@ -2,9 +2,9 @@
 ///
 /// Candidates are the marks that may end a sentence; each is accepted or refused by what stands before and after it.
 /// A sentence starts and ends in one paragraph, so that headings and list items stay apart. Linear in the text.
-enum SentenceSplitter {
+package enum SentenceSplitter {
     /// - Parameter language: a BCP 47 tag; it chooses abbreviations and how ordinal numbers are written.
-    static func split(_ text: [UInt8], paragraphs: [Paragraph], language: String?) -> [Sentence] {
+    package static func split(_ text: [UInt8], paragraphs: [Paragraph], language: String?) -> [Sentence] {
         let rules = SentenceRules(language: language)
         var sentences: [Sentence] = []
         sentences.reserveCapacity(text.count / 120 + paragraphs.count)

@@ -81,17 +81,12 @@ enum SummaryFeatures {
         print(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
     }
 
-    /// For each article one line with the hashes of its normalised words.
+    /// For each article one line with the hashes of its words' stems.
     private static func printFrequencies(_ articles: [[String: Any]]) throws {
-        let normalizer = TermNormalizer(language: "en")
         for article in articles {
             let document = try document(article)
-            let hashes = document.text.withUnsafeBufferPointer { bytes in
-                Set(
-                    document.tokens.filter { $0.isWord && $0.range.count > 1 }.map {
-                        normalizer.hash(of: $0.range, in: UTF8Text(bytes))
-                    })
-            }
+            let words = try SummaryWords(document, interruption: Interruption()).all
+            let hashes = Set(zip(document.tokens, words).lazy.filter { $0.0.isWord && $0.0.range.count > 1 }.map(\.1.stem))
             print(hashes.sorted().map(String.init).joined(separator: " "))
         }
     }
