@@ -56,6 +56,6 @@ enum StopWords {
         four five six seven eight nine ten hundred thousand million billion percent number mr mrs ms dr told amid due \
         including according whether instead despite without within able likely unable recent current former late top \
         earlier following based despite mean means meant getting going being having doing set end ends ended moment plus above below newer older bigger cause
-        causes caused young full half past present outside inside top main
+        causes caused young full half past present outside inside top main cent
         """)
 }

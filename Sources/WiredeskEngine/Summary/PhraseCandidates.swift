@@ -6,6 +6,8 @@ struct PhraseCandidates {
     private let document: Document
     private let words: SummaryWords
     private let entities: [Entity]
+    /// Where the words start that name peoples and the like, which say little by themselves.
+    private var peoples: Set<Int> = []
     /// The mentions of entities with a name, in text order.
     private var mentions: [Range<Int>] = []
     private var nextMention = 0
@@ -64,6 +66,9 @@ struct PhraseCandidates {
             switch entity.type {
             case .person, .organization, .geopolitical, .location, .facility, .event, .law, .work, .product, .misc:
                 break
+            case .nationality:
+                for mention in entity.mentions { peoples.insert(mention.start) }
+                continue
             default: continue
             }
             guard let first = entity.mentions.first, first.start >= 0, first.end <= document.text.count else {
@@ -142,6 +147,7 @@ struct PhraseCandidates {
                 isName = isName && isCapital(end)
                 if end + 1 < run.upperBound, isCapital(end), isCapital(end + 1) { continue }
                 if !isCapital(end), !canEndPhrase(end) { continue }
+                if start == end, isCapital(end), peoples.contains(Int(document.tokens[end].start)) { continue }
                 add(
                     start...end, hash, sentence: sentence, startsSentence: startsSentence,
                     isName: isName && !(startsSentence && start == end))

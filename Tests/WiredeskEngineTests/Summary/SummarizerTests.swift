@@ -185,6 +185,28 @@ import Testing
         #expect(!phrases.contains { $0.text == "Lee" })
     }
 
+    @Test func leavesPeoplesOutOfKeyphrasesUnlessTheySayMore() throws {
+        let document = try document(
+            "Farmers met Danish envoys. Danish farmers met them too. Many Danish boats were there, and Danish flags, and Danish farmers."
+        )
+        let entity = Entity(
+            id: 1, name: "Danish", type: .nationality, salience: 1,
+            mentions: [12, 27, 61, 90, 108].map { Mention(start: $0, end: $0 + 6, confidence: 1) })
+        #expect(try keyphrases(document).map(\.text).contains("Danish"))
+        let texts = try keyphrases(document, entities: [entity]).map(\.text)
+        #expect(texts.contains("Danish farmers"))
+        #expect(!texts.contains("Danish"))
+    }
+
+    @Test func leavesOutTheLastWordsOfWhatSomebodySaid() throws {
+        let document = try document(
+            "The ferry to Sker was late again. ‘Is that news? Not to us.’ The harbour master wrote a long report on it."
+        )
+        let summary = try summarize(document, .sentences(2))
+        #expect(!summary.text.contains("Not to us"))
+        #expect(summary.sentences.count == 2)
+    }
+
     @Test func findsNoKeyphrasesWhereWordsAreNotKnown() throws {
         let japanese = try document("市議会は来週、新しい橋について決定する。市議会は橋を閉鎖する。")
         #expect(try keyphrases(japanese).isEmpty)

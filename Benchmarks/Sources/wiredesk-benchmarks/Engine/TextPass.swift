@@ -23,7 +23,9 @@ enum TextPass: String {
 
     private func sentenceSeconds(_ texts: [[UInt8]]) -> Double {
         let paragraphs = texts.map { text in
-            text.split(separator: UInt8(ascii: "\n")).map { Paragraph(start: $0.startIndex, end: $0.endIndex, kind: .body) }
+            text.split(separator: UInt8(ascii: "\n")).map {
+                Paragraph(start: $0.startIndex, end: $0.endIndex, kind: .body)
+            }
         }
         let start = ProcessorTime.ofThread
         var count = 0

@@ -66,6 +66,7 @@ struct NameDescriber {
     private func surface(_ form: NameForm) -> String {
         var counts: [String: Int] = [:]
         var best = text.line(text.span(names[form.mentions[0]].lexemes))
+        guard form.mentions.count > 1 else { return best }
         for mention in form.mentions.prefix(64) {
             let range = names[mention].lexemes
             let name = text.line(text.span(range))

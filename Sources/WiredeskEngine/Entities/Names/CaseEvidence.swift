@@ -8,18 +8,22 @@ struct CaseEvidence {
         var name: Int32 = 0
     }
 
-    private var counts: [UInt64: Counts] = [:]
+    private var words: EntrySlots
+    /// Of each word that is capitalised somewhere.
+    private var counts: [Counts] = []
 
     init(_ text: LexedText) {
+        words = EntrySlots(capacity: text.lexemes.count { $0.has(.capital) })
         for lexeme in text.lexemes where lexeme.has(.capital) {
-            let isName = lexeme.shape.isDisjoint(with: [.opening, .titleCase, .shouted])
-            counts[lexeme.key, default: Counts()].name += isName ? 1 : 0
+            let word = words.insert(lexeme.key)
+            if word == counts.count { counts.append(Counts()) }
+            if lexeme.shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { counts[word].name += 1 }
         }
         guard !counts.isEmpty else { return }
         for lexeme in text.lexemes where lexeme.has(.word) && !lexeme.has(.capital) && lexeme.length > 2 {
-            if let index = counts.index(forKey: lexeme.key) { counts.values[index].lower += 1 }
+            if let word = words.find(lexeme.key) { counts[word].lower += 1 }
         }
     }
 
-    subscript(key: UInt64) -> Counts { counts[key] ?? Counts() }
+    subscript(key: UInt64) -> Counts { words.find(key).map { counts[$0] } ?? Counts() }
 }

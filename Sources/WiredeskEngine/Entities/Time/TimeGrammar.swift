@@ -51,7 +51,7 @@ struct TimeGrammar {
                 lexeme.has(.digits) || lexeme.isIn(Self.triggers) || lexeme.key == TimeWords.several
                     || lexeme.key == TimeWords.few || lexeme.key == TimeWords.these || lexeme.key == TimeWords.eve
                     || lexeme.key == TimeWords.half
-                    || TimeWords.frequencies[lexeme.key] != nil
+                    || lexeme.length >= TimeWords.shortestFrequency && TimeWords.frequencies[lexeme.key] != nil
             else {
                 index += 1
                 continue

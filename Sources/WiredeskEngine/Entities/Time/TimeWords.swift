@@ -102,6 +102,9 @@ enum TimeWords {
         WordKey.of("biennially"): "P2Y",
     ]
 
+    /// Letters of the shortest of them.
+    static let shortestFrequency = 8
+
     static let am: Set<UInt64> = [WordKey.of("am"), WordKey.of("a.m."), WordKey.of("a.m")]
     static let pm: Set<UInt64> = [WordKey.of("pm"), WordKey.of("p.m."), WordKey.of("p.m")]
 }

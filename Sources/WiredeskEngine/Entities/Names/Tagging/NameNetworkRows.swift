@@ -29,17 +29,15 @@ struct NameNetworkRows {
         }
     }
 
-    /// The runs of rows that are at most so far from a word that is not plain.
-    private func runs(within distance: Int) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for row in inside where distances[row] <= distance {
-            if let last = runs.last, last.upperBound == row {
-                runs[runs.count - 1] = last.lowerBound..<row + 1
-            } else {
-                runs.append(row..<row + 1)
-            }
+    /// Does something with each run of rows that are at most so far from a word that is not plain.
+    @inline(__always)
+    private func forEachRun(within distance: Int, _ body: (Range<Int>) -> Void) {
+        var start = inside.lowerBound
+        for row in inside where distances[row] > distance {
+            if row > start { body(start..<row) }
+            start = row + 1
         }
-        return runs
+        if inside.upperBound > start { body(start..<inside.upperBound) }
     }
 
     /// One layer; but in the first, a word's own row is added to what the layer says (He et al., 2016).
@@ -52,7 +50,7 @@ struct NameNetworkRows {
         for row in distances.indices where !inside.contains(row) {
             (outputs + row * width).update(repeating: 0, count: width)
         }
-        for run in runs(within: NameNetworkModel.layers - 1 - number) {
+        forEachRun(within: NameNetworkModel.layers - 1 - number) { run in
             sums.update(repeating: 0, count: run.count * width)
             wiredesk_byte_products(
                 inputs + (run.lowerBound - 1) * inputWidth, Int32(inputWidth), Int32(3 * inputWidth), layer.weights,
@@ -74,7 +72,7 @@ struct NameNetworkRows {
     func score(_ write: (Int, SIMD16<Int16>) -> Void) {
         let output = model.output
         let labels = NameLabel.scored
-        for run in runs(within: 0) {
+        forEachRun(within: 0) { run in
             sums.update(repeating: 0, count: run.count * labels)
             var weights = output.weights
             func add(_ rows: UnsafePointer<UInt8>, _ width: Int) {
