@@ -10,11 +10,15 @@ package protocol Record: FieldValue {
 }
 
 extension Record {
+    @inline(__always)
     package func write<W: BodyWriter>(to writer: inout W) {
         writer.writeRecord(self)
     }
 
+    @inline(__always)
     package static func read<R: BodyReader>(from reader: inout R) throws(BodyError) -> Self {
-        try reader.readRecord()
+        var record = Self()
+        try reader.readRecord(into: &record)
+        return record
     }
 }
