@@ -43,36 +43,41 @@ package struct CBORReader: BodyReader {
     /// Bytes not read yet.
     private var available: Int { end - next }
 
-    /// The major type and the argument of the next item.
-    ///
-    /// Where an item ends is known from its first byte. A branch on it is foretold, and the next item read meanwhile;
-    /// arithmetic with it would have to be waited for.
-    @inline(__always)
-    private mutating func readHead() throws(BodyError) -> (major: UInt8, info: UInt8, argument: UInt64) {
-        let initial = try readBigEndian(UInt8.self)
-        let info = initial & 0x1F
-        let argument: UInt64
-        if info < 24 {
-            argument = UInt64(info)
-        } else if info == 25 {
-            argument = UInt64(try readBigEndian(UInt16.self))
-        } else if info == 24 {
-            argument = UInt64(try readBigEndian(UInt8.self))
-        } else if info == 27 {
-            argument = try readBigEndian(UInt64.self)
-        } else if info == 26 {
-            argument = UInt64(try readBigEndian(UInt32.self))
-        } else {
-            try BodyError.raise(.malformed, "CBOR item of indefinite or reserved length", at: position &- 1)
-        }
-        return (initial >> 5, info, argument)
+    /// What an item begins with.
+    private struct Head {
+        var major: UInt8
+        /// The lower five bits of the first byte.
+        var info: UInt8
+        var argument: UInt64
     }
 
     @inline(__always)
-    private mutating func readBigEndian<I: FixedWidthInteger & BitwiseCopyable>(_ type: I.Type) throws(BodyError) -> I {
-        guard available >= MemoryLayout<I>.size else { try raiseTruncated() }
-        defer { next += MemoryLayout<I>.size }
-        return I(bigEndian: UnsafeRawPointer(next).loadUnaligned(as: I.self))
+    private mutating func readHead() throws(BodyError) -> Head {
+        guard next < end else { try raiseTruncated() }
+        let (major, info) = (next.pointee >> 5, next.pointee & 0x1F)
+        next += 1
+        if info < 24 { return Head(major: major, info: info, argument: UInt64(info)) }
+        let argument = try Self.longArgument(info, at: next, in: UnsafeBufferPointer(start: start, count: end - start))
+        next += 1 &<< Int(info & 3)
+        return Head(major: major, info: info, argument: argument)
+    }
+
+    /// The argument behind a first byte that says that it takes one, two, four or eight bytes.
+    ///
+    /// Apart from the reader, whose position can be in a register then.
+    @inline(never)
+    private static func longArgument(
+        _ info: UInt8, at place: UnsafePointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+    ) throws(BodyError) -> UInt64 {
+        let position = place - bytes.baseAddress!
+        guard info < 28 else {
+            try BodyError.raise(.malformed, "CBOR item of indefinite or reserved length", at: position - 1)
+        }
+        let count = 1 &<< Int(info & 3)
+        guard bytes.count - position >= count else {
+            try BodyError.raise(.malformed, "CBOR ends inside an item", at: bytes.count)
+        }
+        return UnsafeBufferPointer(start: place, count: count).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private func raiseTruncated() throws(BodyError) -> Never {
@@ -81,6 +86,11 @@ package struct CBORReader: BodyReader {
 
     @inline(__always)
     package mutating func readInt() throws(BodyError) -> Int {
+        // Most are offsets.
+        if available >= 3, next.pointee == 0x19 {
+            defer { next += 3 }
+            return Int(UInt16(bigEndian: UnsafeRawPointer(next + 1).loadUnaligned(as: UInt16.self)))
+        }
         let start = position
         let head = try readHead()
         guard head.major <= 1 else { try BodyError.raise(.wrongType, "expected an integer", at: start) }
@@ -92,6 +102,23 @@ package struct CBORReader: BodyReader {
 
     @inline(__always)
     package mutating func readDouble() throws(BodyError) -> Double {
+        // All of our writer's.
+        if available >= 9, next.pointee == 0xFB {
+            let bits = UInt64(bigEndian: UnsafeRawPointer(next + 1).loadUnaligned(as: UInt64.self))
+            let value = Double(bitPattern: bits)
+            if value.isFinite {
+                next += 9
+                return value
+            }
+        }
+        var reader = self
+        let value = try reader.readAnyDouble()
+        self = reader
+        return value
+    }
+
+    @inline(never)
+    private mutating func readAnyDouble() throws(BodyError) -> Double {
         let start = position
         let head = try readHead()
         let value: Double

@@ -57,7 +57,9 @@ extension JSONReader {
 
     @inline(__always)
     private mutating func readNumber() throws(BodyError) -> Number {
-        guard try peekKind() == .number else {
+        let first = try peek()
+        if first &- 0x30 >= 10, first != UInt8(ascii: "-") {
+            _ = try peekKind()
             try BodyError.raise(.wrongType, "expected a number", at: position)
         }
         let start = position

@@ -152,12 +152,15 @@ package struct JSONReader: BodyReader {
 
     @inline(__always)
     package mutating func nextKey(_ remaining: inout Int) throws(BodyError) {
-        if try peek() == UInt8(ascii: "}") {
-            position += 1
-            remaining = 0
-        } else {
-            try expect(",", ", or }")
+        switch try peek() {
+        case UInt8(ascii: ","):
+            position &+= 1
             _ = try peek()
+        case UInt8(ascii: "}"):
+            position &+= 1
+            remaining = 0
+        default:
+            try BodyError.raise(.malformed, "expected , or }", at: position)
         }
     }
 

@@ -9,7 +9,7 @@ package struct RecordWalk<Reader: BodyReader>: FieldVisitor {
     /// One bit for each field, in the order of the description: those read, and those that have to be.
     private var seen: UInt32 = 0
     private var needed: UInt32 = 0
-    /// The bit of the field whose key was passed over already.
+    /// The bit of the field whose key was passed over already, 0 while the key is still to come.
     private var found: UInt32 = 0
 
     /// Enters a map.
@@ -69,7 +69,7 @@ package struct RecordWalk<Reader: BodyReader>: FieldVisitor {
         let bit: UInt32 = 1 << field
         field &+= 1
         if isNeeded { needed |= bit }
-        guard remaining > 0, reader.passKey(name) || found & bit != 0 else { return nil }
+        guard remaining > 0, found == 0 ? reader.passKey(name) : found == bit else { return nil }
         found = 0
         if seen & bit != 0 { try BodyError.raiseDuplicate(name, at: reader.position) }
         seen |= bit
