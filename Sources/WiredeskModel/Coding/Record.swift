@@ -2,6 +2,9 @@
 /// that no field can exist in one encoding and not in another.
 ///
 /// A writer reads the fields it is shown; a reader sets those the body has. A reader may walk the list several times.
+///
+/// The small records, of which a result has hundreds, have it inlined (`@inline(__always)`): along an array of them the
+/// place in the body then stays in a register.
 package protocol Record: FieldValue {
     /// A blank value for a reader to fill.
     init()
