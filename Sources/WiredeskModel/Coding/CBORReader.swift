@@ -57,9 +57,19 @@ package struct CBORReader: BodyReader {
         let (major, info) = (next.pointee >> 5, next.pointee & 0x1F)
         next += 1
         if info < 24 { return Head(major: major, info: info, argument: UInt64(info)) }
+        // Most others are offsets and doubles.
+        if info == 25, available >= 2 { return Head(major: major, info: info, argument: UInt64(take(UInt16.self))) }
+        if info == 27, available >= 8 { return Head(major: major, info: info, argument: take(UInt64.self)) }
         let argument = try Self.longArgument(info, at: next, in: UnsafeBufferPointer(start: start, count: end - start))
         next += 1 &<< Int(info & 3)
         return Head(major: major, info: info, argument: argument)
+    }
+
+    /// The next bytes as a number; there have to be so many.
+    @inline(__always)
+    private mutating func take<I: FixedWidthInteger & BitwiseCopyable>(_ type: I.Type) -> I {
+        defer { next += MemoryLayout<I>.size }
+        return I(bigEndian: UnsafeRawPointer(next).loadUnaligned(as: I.self))
     }
 
     /// The argument behind a first byte that says that it takes one, two, four or eight bytes.
@@ -86,11 +96,6 @@ package struct CBORReader: BodyReader {
 
     @inline(__always)
     package mutating func readInt() throws(BodyError) -> Int {
-        // Most are offsets.
-        if available >= 3, next.pointee == 0x19 {
-            defer { next += 3 }
-            return Int(UInt16(bigEndian: UnsafeRawPointer(next + 1).loadUnaligned(as: UInt16.self)))
-        }
         let start = position
         let head = try readHead()
         guard head.major <= 1 else { try BodyError.raise(.wrongType, "expected an integer", at: start) }
@@ -102,23 +107,6 @@ package struct CBORReader: BodyReader {
 
     @inline(__always)
     package mutating func readDouble() throws(BodyError) -> Double {
-        // All of our writer's.
-        if available >= 9, next.pointee == 0xFB {
-            let bits = UInt64(bigEndian: UnsafeRawPointer(next + 1).loadUnaligned(as: UInt64.self))
-            let value = Double(bitPattern: bits)
-            if value.isFinite {
-                next += 9
-                return value
-            }
-        }
-        var reader = self
-        let value = try reader.readAnyDouble()
-        self = reader
-        return value
-    }
-
-    @inline(never)
-    private mutating func readAnyDouble() throws(BodyError) -> Double {
         let start = position
         let head = try readHead()
         let value: Double
