@@ -25,9 +25,7 @@ enum Playground {
             ExampleRecord("German", wiredesk_example_windpark()),
             ExampleRecord("Arabic, right to left", wiredesk_example_maktaba()),
         ]
-        var writer = JSONWriter()
-        writer.writeArray(examples)
-        return String(decoding: writer.bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+        return String(decoding: JSONWriter.encode(examples), as: UTF8.self).replacing("<", with: "\\u003c")
     }()
 
     static func answer() -> HTTPAnswer {

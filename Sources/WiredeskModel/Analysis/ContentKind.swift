@@ -6,6 +6,8 @@ public enum ContentKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ContentKind: Label {
+    package static let names = LabelNames<ContentKind>()
+
     /// No kind can be guessed.
     package static var unknown: ContentKind? { nil }
 }

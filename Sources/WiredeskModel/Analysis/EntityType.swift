@@ -28,6 +28,8 @@ public enum EntityType: String, Sendable, Hashable, CaseIterable {
 }
 
 extension EntityType: Label {
+    package static let names = LabelNames<EntityType>()
+
     /// A type that a later version adds reads as `MISC`.
     package static var unknown: EntityType? { .misc }
 }

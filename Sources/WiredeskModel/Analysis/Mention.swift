@@ -15,6 +15,7 @@ public struct Mention: Sendable, Hashable {
 extension Mention: Record {
     package init() { self.init(start: 0, end: 0, confidence: 0) }
 
+    @inline(__always)
     package mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
         try fields.required("start", &start)
         try fields.required("end", &end)

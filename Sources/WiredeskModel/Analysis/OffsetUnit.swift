@@ -9,6 +9,8 @@ public enum OffsetUnit: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OffsetUnit: Label {
+    package static let names = LabelNames<OffsetUnit>()
+
     /// No unit can be guessed.
     package static var unknown: OffsetUnit? { nil }
 }

@@ -9,6 +9,8 @@ public enum ParagraphKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ParagraphKind: Label {
+    package static let names = LabelNames<ParagraphKind>()
+
     /// A kind that a later version adds reads as `body`.
     package static var unknown: ParagraphKind? { .body }
 }

@@ -17,6 +17,7 @@ public struct Piece: Sendable, Hashable {
 extension Piece: Record {
     package init() { self.init(start: 0, end: 0, source: Span()) }
 
+    @inline(__always)
     package mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
         try fields.required("start", &start)
         try fields.required("end", &end)

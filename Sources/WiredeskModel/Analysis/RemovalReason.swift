@@ -33,6 +33,8 @@ public enum RemovalReason: String, Sendable, Hashable, CaseIterable {
 }
 
 extension RemovalReason: Label {
+    package static let names = LabelNames<RemovalReason>()
+
     /// A reason that a later version adds reads as `boilerplate`.
     package static var unknown: RemovalReason? { .boilerplate }
 }

@@ -15,6 +15,7 @@ public struct Sentence: Sendable, Hashable {
 extension Sentence: Record {
     package init() { self.init(start: 0, end: 0, paragraph: 0) }
 
+    @inline(__always)
     package mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
         try fields.required("start", &start)
         try fields.required("end", &end)

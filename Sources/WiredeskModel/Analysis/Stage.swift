@@ -6,6 +6,8 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Stage: Label {
+    package static let names = LabelNames<Stage>()
+
     /// No stage can be guessed.
     package static var unknown: Stage? { nil }
 }

@@ -8,6 +8,8 @@ public enum StageStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 extension StageStatus: Label {
+    package static let names = LabelNames<StageStatus>()
+
     /// A status that a later version adds is no success.
     package static var unknown: StageStatus? { .failed }
 }

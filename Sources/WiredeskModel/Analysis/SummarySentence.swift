@@ -18,6 +18,7 @@ public struct SummarySentence: Sendable, Hashable {
 extension SummarySentence: Record {
     package init() { self.init(index: 0, start: 0, end: 0, score: 0) }
 
+    @inline(__always)
     package mutating func describe<V: FieldVisitor>(_ fields: inout V) throws(BodyError) {
         try fields.required("index", &index)
         try fields.required("start", &start)

@@ -35,3 +35,22 @@ extension BodyError {
         }
     }
 }
+
+// What readers throw. Out of line, because the way on is what counts; and by a call, because the compiler (6.3) does not
+// see through a requirement of a protocol to a method that has a typed `throw` of its own.
+extension BodyError {
+    @inline(never)
+    static func raise(_ kind: Kind, _ message: StaticString, at position: Int) throws(BodyError) -> Never {
+        throw BodyError(kind, message.description, at: position)
+    }
+
+    @inline(never)
+    static func raiseNestedTooDeep(at position: Int) throws(BodyError) -> Never {
+        throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: position)
+    }
+
+    @inline(never)
+    static func raiseDuplicate(_ name: StaticString, at position: Int) throws(BodyError) -> Never {
+        throw BodyError(.duplicateField, "\"\(name)\" twice", at: position)
+    }
+}

@@ -11,23 +11,27 @@ package protocol BodyWriter: FieldVisitor {
 }
 
 extension BodyWriter {
+    @inline(__always)
     package mutating func required<T: FieldValue>(_ name: StaticString, _ value: inout T) throws(BodyError) {
         writeKey(name)
         value.write(to: &self)
     }
 
+    @inline(__always)
     package mutating func optional<T: FieldValue>(_ name: StaticString, _ value: inout T?) throws(BodyError) {
         guard let value else { return }
         writeKey(name)
         value.write(to: &self)
     }
 
+    @inline(__always)
     package mutating func list<T: FieldValue>(_ name: StaticString, _ value: inout [T]) throws(BodyError) {
         guard !value.isEmpty else { return }
         writeKey(name)
         writeArray(value)
     }
 
+    @inline(__always)
     package mutating func defaulted<T: FieldValue & Equatable>(
         _ name: StaticString, _ value: inout T, _ standard: T
     ) throws(BodyError) {

@@ -1,12 +1,20 @@
+import CWiredeskKernels
+
 /// Reads CBOR (RFC 8949) with definite lengths; tags, indefinite lengths and keys that are not text are refused.
 package struct CBORReader: BodyReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    package private(set) var position = 0
-    package var cursor: RecordCursor
+    private let start: UnsafePointer<UInt8>
+    /// The byte to read next.
+    private var next: UnsafePointer<UInt8>
+    private let end: UnsafePointer<UInt8>
+    package var depth = 0
+    package let refusesUnknown: Bool
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, refusesUnknown: Bool) {
-        self.bytes = bytes
-        cursor = RecordCursor(depth: 0, refusesUnknown: refusesUnknown)
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, refusesUnknown: Bool) throws(BodyError) {
+        guard let start = bytes.baseAddress else { throw BodyError(.malformed, "CBOR ends inside an item", at: 0) }
+        self.start = start
+        next = start
+        end = start + bytes.count
+        self.refusesUnknown = refusesUnknown
     }
 
     /// Reads the one value that the bytes hold.
@@ -15,9 +23,9 @@ package struct CBORReader: BodyReader {
     ) throws(BodyError) -> T {
         func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<T, BodyError> {
             Result { () throws(BodyError) -> T in
-                var reader = CBORReader(buffer, refusesUnknown: refusingUnknownFields)
+                var reader = try CBORReader(buffer, refusesUnknown: refusingUnknownFields)
                 let value = try T.read(from: &reader)
-                guard reader.position == buffer.count else {
+                guard reader.next == reader.end else {
                     throw BodyError(.malformed, "bytes after the body", at: reader.position)
                 }
                 return value
@@ -27,48 +35,77 @@ package struct CBORReader: BodyReader {
         return try result.get()
     }
 
-    /// The major type and the argument of the next item.
-    private mutating func readHead() throws(BodyError) -> (major: UInt8, info: UInt8, argument: UInt64) {
-        let initial = UInt8(try readBigEndian(1))
-        let info = initial & 0x1F
-        let argument: UInt64
-        switch info {
-        case 0..<24: argument = UInt64(info)
-        case 24: argument = try readBigEndian(1)
-        case 25: argument = try readBigEndian(2)
-        case 26: argument = try readBigEndian(4)
-        case 27: argument = try readBigEndian(8)
-        default: throw BodyError(.malformed, "CBOR item of indefinite or reserved length", at: position - 1)
+    package var position: Int {
+        get { next - start }
+        set { next = start + newValue }
+    }
+
+    /// Bytes not read yet.
+    private var available: Int { end - next }
+
+    /// What an item begins with.
+    private struct Head {
+        var major: UInt8
+        /// The lower five bits of the first byte.
+        var info: UInt8
+        var argument: UInt64
+    }
+
+    @inline(__always)
+    private mutating func readHead() throws(BodyError) -> Head {
+        guard next < end else { try raiseTruncated() }
+        let (major, info) = (next.pointee >> 5, next.pointee & 0x1F)
+        next += 1
+        if info < 24 { return Head(major: major, info: info, argument: UInt64(info)) }
+        // Most others are offsets and doubles.
+        if info == 25, available >= 2 { return Head(major: major, info: info, argument: UInt64(take(UInt16.self))) }
+        if info == 27, available >= 8 { return Head(major: major, info: info, argument: take(UInt64.self)) }
+        let argument = try Self.longArgument(info, at: next, in: UnsafeBufferPointer(start: start, count: end - start))
+        next += 1 &<< Int(info & 3)
+        return Head(major: major, info: info, argument: argument)
+    }
+
+    /// The next bytes as a number; there have to be so many.
+    @inline(__always)
+    private mutating func take<I: FixedWidthInteger & BitwiseCopyable>(_ type: I.Type) -> I {
+        defer { next += MemoryLayout<I>.size }
+        return I(bigEndian: UnsafeRawPointer(next).loadUnaligned(as: I.self))
+    }
+
+    /// The argument behind a first byte that says that it takes one, two, four or eight bytes.
+    ///
+    /// Apart from the reader, whose position can be in a register then.
+    @inline(never)
+    private static func longArgument(
+        _ info: UInt8, at place: UnsafePointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+    ) throws(BodyError) -> UInt64 {
+        let position = place - bytes.baseAddress!
+        guard info < 28 else {
+            try BodyError.raise(.malformed, "CBOR item of indefinite or reserved length", at: position - 1)
         }
-        return (initial >> 5, info, argument)
+        let count = 1 &<< Int(info & 3)
+        guard bytes.count - position >= count else {
+            try BodyError.raise(.malformed, "CBOR ends inside an item", at: bytes.count)
+        }
+        return UnsafeBufferPointer(start: place, count: count).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private mutating func readBigEndian(_ count: Int) throws(BodyError) -> UInt64 {
-        guard bytes.count - position >= count else { throw truncated() }
-        var value: UInt64 = 0
-        for offset in 0..<count { value = value << 8 | UInt64(bytes[position + offset]) }
-        position += count
-        return value
+    private func raiseTruncated() throws(BodyError) -> Never {
+        try BodyError.raise(.malformed, "CBOR ends inside an item", at: end - start)
     }
 
-    private func truncated() -> BodyError {
-        BodyError(.malformed, "CBOR ends inside an item", at: bytes.count)
-    }
-
-    private func wrong(_ expected: StaticString, at start: Int) -> BodyError {
-        BodyError(.wrongType, "expected \(expected)", at: start)
-    }
-
+    @inline(__always)
     package mutating func readInt() throws(BodyError) -> Int {
         let start = position
         let head = try readHead()
-        guard head.major <= 1 else { throw wrong("an integer", at: start) }
+        guard head.major <= 1 else { try BodyError.raise(.wrongType, "expected an integer", at: start) }
         guard let value = Int(exactly: head.argument) else {
-            throw BodyError(.badValue, "integer of more than 63 bits", at: start)
+            try BodyError.raise(.badValue, "integer of more than 63 bits", at: start)
         }
         return head.major == 0 ? value : ~value
     }
 
+    @inline(__always)
     package mutating func readDouble() throws(BodyError) -> Double {
         let start = position
         let head = try readHead()
@@ -79,85 +116,112 @@ package struct CBORReader: BodyReader {
         case (7, 25): value = Double(Float16(bitPattern: UInt16(head.argument)))
         case (7, 26): value = Double(Float(bitPattern: UInt32(head.argument)))
         case (7, 27): value = Double(bitPattern: head.argument)
-        default: throw wrong("a number", at: start)
+        default: try BodyError.raise(.wrongType, "expected a number", at: start)
         }
         // The data model has neither infinities nor NaN, because JSON has none.
-        guard value.isFinite else { throw wrong("a finite number", at: start) }
+        guard value.isFinite else { try BodyError.raise(.wrongType, "expected a finite number", at: start) }
         return value
     }
 
     package mutating func readBool() throws(BodyError) -> Bool {
         let start = position
         let head = try readHead()
-        guard head.major == 7, head.info == 20 || head.info == 21 else { throw wrong("a boolean", at: start) }
+        guard head.major == 7, head.info == 20 || head.info == 21 else {
+            try BodyError.raise(.wrongType, "expected a boolean", at: start)
+        }
         return head.info == 21
     }
 
     /// The bytes of a text item, in place.
-    private mutating func readText() throws(BodyError) -> Range<Int> {
+    @inline(__always)
+    private mutating func readText() throws(BodyError) -> UnsafeBufferPointer<UInt8> {
         let start = position
         let head = try readHead()
-        guard head.major == 3 else { throw wrong("a string", at: start) }
-        guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-        let range = position..<(position + Int(head.argument))
-        position = range.upperBound
-        return range
+        guard head.major == 3 else { try BodyError.raise(.wrongType, "expected a string", at: start) }
+        let count = try checked(head.argument)
+        defer { next += count }
+        return UnsafeBufferPointer(start: next, count: count)
+    }
+
+    /// A count of bytes, or of items that take a byte at least, when there are so many: one that lies cannot make us
+    /// reserve memory.
+    @inline(__always)
+    private func checked(_ count: UInt64) throws(BodyError) -> Int {
+        guard count <= UInt64(truncatingIfNeeded: available) else { try raiseTruncated() }
+        return Int(truncatingIfNeeded: count)
     }
 
     package mutating func readString() throws(BodyError) -> String {
-        let range = try readText()
-        guard let string = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
-            throw BodyError(.malformed, "string is not UTF-8", at: range.lowerBound)
+        let text = try readText()
+        guard let string = String(validating: text) else {
+            throw BodyError(.malformed, "string is not UTF-8", at: position - text.count)
         }
         return string
     }
 
+    @inline(__always)
+    package mutating func readStringBytes<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) throws(BodyError) -> T {
+        body(try readText())
+    }
+
+    @inline(__always)
     package mutating func readArray<T: FieldValue>() throws(BodyError) -> [T] {
         let start = position
         let head = try readHead()
-        guard head.major == 4 else { throw wrong("an array", at: start) }
-        // Every item takes a byte at least: a count that lies cannot make us reserve memory.
-        guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-        guard cursor.depth < BodyLimits.depth else {
-            throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: start)
-        }
-        cursor.depth += 1
+        guard head.major == 4 else { try BodyError.raise(.wrongType, "expected an array", at: start) }
+        var remaining = try checked(head.argument)
+        guard depth < BodyLimits.depth else { try BodyError.raiseNestedTooDeep(at: start) }
+        depth += 1
         var values: [T] = []
-        values.reserveCapacity(min(Int(head.argument), 4096))
-        for _ in 0..<Int(head.argument) { values.append(try T.read(from: &self)) }
-        cursor.depth -= 1
+        while remaining > 0 {
+            let count = min(remaining, 4096)
+            try values.append(addingCapacity: count) { (span: inout OutputSpan<T>) throws(BodyError) in
+                for _ in 0..<count { span.append(try T.read(from: &self)) }
+            }
+            remaining -= count
+        }
+        depth -= 1
         return values
     }
 
-    package mutating func openMap() throws(BodyError) {
+    @inline(__always)
+    package mutating func openMap() throws(BodyError) -> Int {
         let start = position
         let head = try readHead()
-        guard head.major == 5 else { throw wrong("a map", at: start) }
-        guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-        cursor.remaining = Int(head.argument)
+        guard head.major == 5 else { try BodyError.raise(.wrongType, "expected a map", at: start) }
+        return try checked(head.argument)
     }
 
-    package mutating func readKey() throws(BodyError) {
-        guard cursor.remaining > 0 else {
-            cursor.isAtEnd = true
-            return
-        }
-        cursor.remaining -= 1
-        let range = try readText()
-        cursor.keyStart = range.lowerBound
-        cursor.keyEnd = range.upperBound
-    }
-
-    package func keyMatches(_ name: StaticString) -> Bool {
+    @inline(__always)
+    package mutating func passKey(_ name: StaticString) -> Bool {
         let count = name.utf8CodeUnitCount
-        guard cursor.keyEnd - cursor.keyStart == count else { return false }
-        let key = bytes.baseAddress! + cursor.keyStart
-        for offset in 0..<count where key[offset] != name.utf8Start[offset] { return false }
+        guard count < 24, available > count, next.pointee == 0x60 | UInt8(truncatingIfNeeded: count),
+            wiredesk_equal_bytes(next + 1, name.utf8Start, count)
+        else { return false }
+        next += 1 &+ count
         return true
     }
 
-    package var keyForMessage: String {
-        String(decoding: bytes[cursor.keyStart..<min(cursor.keyEnd, cursor.keyStart + 40)], as: UTF8.self)
+    package mutating func readKey() throws(BodyError) -> MapKey {
+        let text = try readText()
+        return MapKey(range: (position - text.count)..<position)
+    }
+
+    package func isKey(_ key: MapKey, _ name: StaticString) -> Bool {
+        text(of: key).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    package func name(of key: MapKey) -> String {
+        String(decoding: text(of: key), as: UTF8.self)
+    }
+
+    private func text(of key: MapKey) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: start + key.range.lowerBound, count: key.range.count)
+    }
+
+    @inline(__always)
+    package mutating func nextKey(_ remaining: inout Int) {
+        remaining &-= 1
     }
 
     package mutating func skipValue() throws(BodyError) {
@@ -174,16 +238,13 @@ package struct CBORReader: BodyReader {
             switch head.major {
             case 0, 1, 7: break
             case 2, 3:
-                guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-                position += Int(head.argument)
+                next += try checked(head.argument)
             case 4, 5:
                 let items = head.major == 4 ? head.argument : head.argument &* 2
-                guard head.argument <= UInt64(bytes.count - position) else { throw truncated() }
-                guard pending.count - 1 + cursor.depth < BodyLimits.depth else {
-                    throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: start)
-                }
+                _ = try checked(head.argument)
+                guard pending.count - 1 + depth < BodyLimits.depth else { try BodyError.raiseNestedTooDeep(at: start) }
                 pending.append(items)
-            default: throw BodyError(.malformed, "CBOR tags are not used", at: start)
+            default: try BodyError.raise(.malformed, "CBOR tags are not used", at: start)
             }
         }
     }

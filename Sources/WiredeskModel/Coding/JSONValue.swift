@@ -46,7 +46,7 @@ extension JSONValue: FieldValue {
     package static func read<R: BodyReader>(from reader: inout R) throws(BodyError) -> JSONValue {
         // Only JSON has values without a description.
         guard var json = reader as? JSONReader else {
-            throw BodyError(.wrongType, "expected a described value", at: reader.position)
+            try BodyError.raise(.wrongType, "expected a described value", at: reader.position)
         }
         let value = try readJSON(from: &json)
         reader = json as! R
@@ -68,17 +68,17 @@ extension JSONValue: FieldValue {
                 return .double(try reader.readDouble())
             }
         case .object:
-            guard reader.cursor.depth < BodyLimits.depth else {
-                throw BodyError(.malformed, "nested more than \(BodyLimits.depth) deep", at: reader.position)
+            guard reader.depth < BodyLimits.depth else {
+                try BodyError.raiseNestedTooDeep(at: reader.position)
             }
-            reader.cursor.depth += 1
+            reader.depth += 1
             var members: [Member] = []
             if try reader.openObject() {
                 repeat {
                     members.append(Member(key: try reader.readAnyKey(), value: try JSONValue.read(from: &reader)))
                 } while try reader.continueObject()
             }
-            reader.cursor.depth -= 1
+            reader.depth -= 1
             return .object(members)
         }
     }

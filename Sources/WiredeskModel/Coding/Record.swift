@@ -2,6 +2,9 @@
 /// that no field can exist in one encoding and not in another.
 ///
 /// A writer reads the fields it is shown; a reader sets those the body has. A reader may walk the list several times.
+///
+/// The small records, of which a result has hundreds, have it inlined (`@inline(__always)`): along an array of them the
+/// place in the body then stays in a register.
 package protocol Record: FieldValue {
     /// A blank value for a reader to fill.
     init()
@@ -10,11 +13,15 @@ package protocol Record: FieldValue {
 }
 
 extension Record {
+    @inline(__always)
     package func write<W: BodyWriter>(to writer: inout W) {
         writer.writeRecord(self)
     }
 
+    @inline(__always)
     package static func read<R: BodyReader>(from reader: inout R) throws(BodyError) -> Self {
-        try reader.readRecord()
+        var record = Self()
+        try reader.readRecord(into: &record)
+        return record
     }
 }

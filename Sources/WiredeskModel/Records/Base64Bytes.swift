@@ -4,12 +4,7 @@ package struct Base64Bytes: FieldValue {
     package let bytes: [UInt8]?
 
     package static func read<R: BodyReader>(from reader: inout R) throws(BodyError) -> Base64Bytes {
-        guard var body = reader as? JSONReader else {
-            throw BodyError(.wrongType, "an article's record is JSON", at: reader.position)
-        }
-        let bytes = try body.readStringBytes(Base64.decode)
-        reader = body as! R
-        return Base64Bytes(bytes: bytes)
+        Base64Bytes(bytes: try reader.readStringBytes(Base64.decode))
     }
 
     package func write<W: BodyWriter>(to writer: inout W) { preconditionFailure("an article's record is only read") }
