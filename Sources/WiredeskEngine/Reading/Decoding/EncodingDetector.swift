@@ -27,8 +27,8 @@ enum EncodingDetector {
 
     /// UTF-16 without a byte order mark: the high bytes of its ASCII characters are zero.
     static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
-        let head = bytes.prefix(2048)
-        guard head.count >= 8, head.contains(0) else { return nil }
+        let head = UnsafeBufferPointer(rebasing: bytes.prefix(2048))
+        guard head.count >= 8, head.find(0) < head.count else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {
             if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -56,13 +56,12 @@ enum EncodingDetector {
     /// ISO-2022-JP, whose bytes are all ASCII, by the escape sequences that switch between its character sets.
     static func iso2022JP(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
         let head = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
-        let tokenizer = HTMLTokenizer(head)
-        var escape = tokenizer.find(0x1B, from: 0)
+        var escape = head.find(0x1B)
         while escape + 2 < head.count {
             if head[escape + 1] == 0x24, head[escape + 2] == 0x42 || head[escape + 2] == 0x40 {
                 return head.contains { $0 >= 0x80 } ? nil : .iso2022JP
             }
-            escape = tokenizer.find(0x1B, from: escape + 1)
+            escape = head.find(0x1B, from: escape + 1)
         }
         return nil
     }

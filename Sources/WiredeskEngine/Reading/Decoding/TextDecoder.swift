@@ -55,7 +55,7 @@ enum TextDecoder {
     }
 
     private static func replaceNULs(_ utf8: inout [UInt8]) -> Bool {
-        guard utf8.withUnsafeBufferPointer({ HTMLTokenizer($0).find(0, from: 0) < $0.count }) else { return false }
+        guard utf8.withUnsafeBufferPointer({ $0.find(0) < $0.count }) else { return false }
         var replaced: [UInt8] = []
         replaced.reserveCapacity(utf8.count + 64)
         for byte in utf8 {

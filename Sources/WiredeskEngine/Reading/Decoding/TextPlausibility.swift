@@ -35,11 +35,10 @@ enum TextPlausibility {
     /// How many U+FFFD there are.
     private static func replacements(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var replacements = 0
-        let scanner = HTMLTokenizer(bytes)
-        var scan = scanner.find(0xEF, from: 0)
-        while scan < bytes.count {
-            if scanner.byte(scan + 1) == 0xBF, scanner.byte(scan + 2) == 0xBD { replacements += 1 }
-            scan = scanner.find(0xEF, from: scan + 1)
+        var scan = bytes.find(0xEF)
+        while scan + 2 < bytes.count {
+            if bytes[scan + 1] == 0xBF, bytes[scan + 2] == 0xBD { replacements += 1 }
+            scan = bytes.find(0xEF, from: scan + 1)
         }
         return replacements
     }

@@ -1,13 +1,7 @@
-import Glibc
-
 extension HTMLTokenizer {
     /// The first such byte at or after the offset, or the end of the input.
     @inline(__always)
-    func find(_ value: UInt8, from start: Int) -> Int {
-        guard start < bytes.count, let base = bytes.baseAddress else { return bytes.count }
-        guard let found = memchr(base + start, Int32(value), bytes.count - start) else { return bytes.count }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    func find(_ value: UInt8, from start: Int) -> Int { bytes.find(value, from: start) }
 
     func find(of pattern: StaticString, from start: Int) -> Int {
         var scan = start
