@@ -14,6 +14,8 @@ enum NameFinder {
         var tagged = try NameTagger.names(input, interruption: interruption)
         NameVote.apply(to: &tagged, in: text)
         tagged = NameTrimmer(text, rules: rules, taken: taken).trimmed(tagged)
+        // Once more: the parts of names that were cut, "DAB" of "Ann Lee of DAB", have a voice too.
+        NameVote.apply(to: &tagged, in: text)
         return try NameRefiner.names(
             tagged, rules: rules, in: text, evidence: evidence, interruption: interruption)
     }
