@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how fast Wiredesk and its peers cut articles into sentences and summarize them, and prints two tables.
 
-    text.py FOLDER [--rounds 5]
+    text.py FOLDER [--rounds 3]
 
 `Benchmarks/measure` runs it. FOLDER holds `.html` files, whose texts trafilatura takes beforehand. Everything runs on one
 thread, the systems in turn. Sentences: every system gets one line at a time. Summaries: sumy is given the sentences and words,
@@ -60,7 +60,7 @@ def write_texts(pages, folder):
 
 
 def main():
-    arguments = side_by_side.arguments(__doc__)
+    arguments = side_by_side.arguments(__doc__, rounds=3)
     with tempfile.TemporaryDirectory() as folder:
         write_texts(side_by_side.Comparison("reading", arguments.folder, 0).pages, folder)
 
