@@ -19,17 +19,23 @@ def arguments(description, rounds=5):
     return parser.parse_args()
 
 
+def read(folder, suffix=".html"):
+    """The files of a folder; there has to be one."""
+    files = [open(path, "rb").read() for path in sorted(glob.glob(os.path.join(folder, "*" + suffix)))]
+    if not files:
+        sys.exit(f"no {suffix} in {folder}")
+    return files
+
+
 class Comparison:
     """Systems and the files that they work on."""
 
     def __init__(self, workload, folder, rounds, suffix=".html"):
         """`workload` is what the engine does, as `wiredesk-benchmarks pass` names it."""
         self.rounds = rounds
-        raw = [open(path, "rb").read() for path in sorted(glob.glob(os.path.join(folder, "*" + suffix)))]
-        if not raw:
-            sys.exit(f"no {suffix} in {folder}")
-        self.size = sum(map(len, raw))
-        self.pages = [page.decode("utf-8", "replace") for page in raw]
+        files = read(folder, suffix)
+        self.size = sum(map(len, files))
+        self.pages = [file.decode("utf-8", "replace") for file in files]
         self.things = "pages" if suffix == ".html" else "articles"
         self.systems = {"Wiredesk": lambda: engine(workload, folder)}
 

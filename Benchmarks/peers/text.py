@@ -53,7 +53,7 @@ class Summary:
 def write_texts(pages, folder):
     """Files of texts that all systems get."""
     for number, page in enumerate(pages):
-        text = trafilatura.extract(page, fast=True, include_comments=False)
+        text = trafilatura.extract(page.decode("utf-8", "replace"), fast=True, include_comments=False)
         if text:
             with open(os.path.join(folder, f"{number:05}.txt"), "w") as file:
                 file.write(text)
@@ -62,7 +62,7 @@ def write_texts(pages, folder):
 def main():
     arguments = side_by_side.arguments(__doc__, rounds=3)
     with tempfile.TemporaryDirectory() as folder:
-        write_texts(side_by_side.Comparison("reading", arguments.folder, 0).pages, folder)
+        write_texts(side_by_side.read(arguments.folder), folder)
 
         print("Sentences:", end=" ")
         comparison = side_by_side.Comparison("sentences", folder, arguments.rounds, ".txt")

@@ -1,7 +1,6 @@
 #include "tree_ensemble.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <string.h>
 
 enum { lanes = WIREDESK_ENSEMBLE_LANES, leaves = WIREDESK_ENSEMBLE_LEAVES };

@@ -123,9 +123,15 @@ def folds(articles, train):
     return [models[a.fold](a) for a in articles]
 
 
-def line(articles, l2):
-    weights, bias = fit(np.vstack([a.features for a in articles]), np.concatenate([a.labels for a in articles]), l2)
-    return lambda article: article.features @ weights + bias
+def line(articles, l2, columns=slice(None)):
+    """A line over some of the features -> what it makes of an article's sentences"""
+    weights, bias = fit_line(articles, l2, columns)
+    return lambda article: article.features[:, columns] @ weights + bias
+
+
+def fit_line(articles, l2, columns=slice(None)):
+    return fit(
+        np.vstack([a.features[:, columns] for a in articles]), np.concatenate([a.labels for a in articles]), l2)
 
 
 def sets(path, articles, l2):
@@ -139,6 +145,14 @@ def sets(path, articles, l2):
     return {
         article.id: (np.array(record['sets'], int), np.array(record['features'], np.float32))
         for article, record in zip(articles, records) if record['sets']}
+
+
+def fresh_scores(articles, found):
+    """What trees that have not seen an article make of its sets, article by article."""
+    def train(some):
+        model = comparison(some, found)
+        return lambda article: model.predict(found[article.id][1])
+    return folds(articles, train)
 
 
 def comparison(articles, found):
@@ -157,13 +171,9 @@ def comparison(articles, found):
 
 def report(articles, found):
     """ROUGE-1 and ROUGE-2 of the best set, and of the line's, on articles that neither has seen."""
-    def train(some):
-        model = comparison(some, found)
-        return lambda article: model.predict(found[article.id][1])
-
     articles = [article for article in articles if article.id in found]
     chosen = []
-    for article, scores in zip(articles, folds(articles, train)):
+    for article, scores in zip(articles, fresh_scores(articles, found)):
         members, features = found[article.id]
         rouge = article.rouge(members)
         chosen.append([rouge[scores.argmax()], rouge[features[:, SCORES].argmax()], rouge[rouge.sum(1).argmax()]])
@@ -186,24 +196,15 @@ def ablation(articles, names, found, l2):
 
     def line_score(columns):
         kept = without(columns, len(names))
-
-        def train(some):
-            weights, bias = fit(
-                np.vstack([a.features[:, kept] for a in some]), np.concatenate([a.labels for a in some]), l2)
-            return lambda article: article.features[:, kept] @ weights + bias
-        return mix(articles, [
-            article.rouge([np.argsort(-scores)[:3]])[0] for article, scores in zip(articles, folds(articles, train))])
+        scores = folds(articles, lambda some: line(some, l2, kept))
+        return mix(articles, [a.rouge([np.argsort(-own)[:3]])[0] for a, own in zip(articles, scores)])
 
     def trees_score(columns):
         some = [article for article in articles if article.id in found]
         kept = without(columns, len(next(iter(found.values()))[1][0]))
         left = {id: (members, features[:, kept]) for id, (members, features) in found.items()}
-
-        def train(some):
-            model = comparison(some, left)
-            return lambda article: model.predict(left[article.id][1])
-        return mix(some, [
-            article.rouge(left[article.id][0])[scores.argmax()] for article, scores in zip(some, folds(some, train))])
+        scores = fresh_scores(some, left)
+        return mix(some, [a.rouge(left[a.id][0])[own.argmax()] for a, own in zip(some, scores)])
 
     for title, groups, score in (('line', line_groups(names), line_score), ('trees', SET_GROUPS, trees_score)):
         whole = score([])
@@ -256,8 +257,7 @@ def write(path, text):
 
 
 def write_line(articles, names, l2):
-    X, y = np.vstack([a.features for a in articles]), np.concatenate([a.labels for a in articles])
-    weights, bias = fit(X, y, l2)
+    weights, bias = fit_line(articles, l2)
     rows = ''.join(f'        {v:.5g},  // {n}\n' for n, v in zip(names, weights))
     write(os.path.join(ENGINE, 'SummaryWeights.swift'), WEIGHTS_FILE % (bias, rows))
 

@@ -19,6 +19,9 @@ struct LanguageTag {
         rest = Array(parts.dropFirst())
     }
 
+    /// The language of a tag that is in order, without its script and region.
+    static func primary(of tag: String) -> String { String(tag.prefix { $0 != "-" }) }
+
     /// The shortest tag that says it: the region only where it stands for a written standard of its own.
     var shortest: String {
         switch primary {

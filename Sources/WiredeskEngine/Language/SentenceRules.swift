@@ -6,9 +6,9 @@ struct SentenceRules {
     private let abbreviations: WordSet?
 
     init(language: String?) {
-        let primary = language.map { $0.prefix { $0 != "-" } } ?? "en"
-        hasOrdinals = Self.ordinalLanguages.contains(String(primary))
-        abbreviations = Abbreviations.other[String(primary)]
+        let primary = language.map(LanguageTag.primary(of:)) ?? "en"
+        hasOrdinals = Self.ordinalLanguages.contains(primary)
+        abbreviations = Abbreviations.other[primary]
     }
 
     private static let ordinalLanguages: Set<String> = [

@@ -1,6 +1,6 @@
 extension StopWords {
     /// Whether the function words of a language are known.
-    static func knows(_ language: String) -> Bool { sets[String(language.prefix { $0 != "-" })] != nil }
+    static func knows(_ language: String) -> Bool { sets[LanguageTag.primary(of: language)] != nil }
 
     static let english = WordSet(
         """

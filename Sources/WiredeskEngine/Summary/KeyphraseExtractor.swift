@@ -32,6 +32,6 @@ enum KeyphraseExtractor {
     }
 
     private static func isUnspaced(_ language: String) -> Bool {
-        ["ja", "zh", "th", "ko"].contains(String(language.prefix { $0 != "-" }))
+        ["ja", "zh", "th", "ko"].contains(LanguageTag.primary(of: language))
     }
 }

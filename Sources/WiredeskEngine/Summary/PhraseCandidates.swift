@@ -11,9 +11,10 @@ struct PhraseCandidates {
     /// The mentions of entities with a name, in text order.
     private var mentions: [Range<Int>] = []
     private var nextMention = 0
-    private var numbers: Vocabulary
+    private var numbers: HashNumbering
+    /// The names of entities, and the phrases in the order of their numbers.
     private var candidates: [PhraseCandidate] = []
-    private var candidateOfNumber: [Int] = []
+    private var nameCount = 0
     /// Of the words of the candidates, one candidate after the other.
     private var stems: [UInt64] = []
 
@@ -21,8 +22,9 @@ struct PhraseCandidates {
         self.document = document
         self.words = words
         self.entities = entities
-        numbers = Vocabulary(capacity: document.tokens.count)
+        numbers = HashNumbering(capacity: document.tokens.count)
         addNames()
+        nameCount = candidates.count
     }
 
     /// Best first; ties go to what stands first.
@@ -100,9 +102,7 @@ struct PhraseCandidates {
     private func breaksPhrase(_ index: Int) -> Bool {
         let token = document.tokens[index]
         guard token.kind == .word else { return true }
-        let word = words.all[index]
-        if word.signs.contains(.stop) { return true }
-        if !word.signs.isDisjoint(with: [.phraseBreaker, .speechVerb]) { return true }
+        if !words.all[index].signs.isDisjoint(with: [.stop, .phraseBreaker, .speechVerb]) { return true }
         return document.text.withUnsafeBufferPointer { bytes in
             let text = UTF8Text(bytes)
             let range = token.range
@@ -162,9 +162,8 @@ struct PhraseCandidates {
         _ tokens: ClosedRange<Int>, _ hash: UInt64, sentence: Int, startsSentence: Bool, isName: Bool
     ) {
         let shown = Int(document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound].end)
-        let number = numbers.number(of: hash)
-        if number < candidateOfNumber.count {
-            let known = candidateOfNumber[number]
+        let known = nameCount + numbers.number(of: hash)
+        if known < candidates.count {
             candidates[known].count += 1
             if isName { candidates[known].isName = true }
             if candidates[known].startsSentence, !startsSentence {
@@ -173,7 +172,6 @@ struct PhraseCandidates {
             }
             return
         }
-        candidateOfNumber.append(candidates.count)
         let start = stems.count
         for index in tokens { stems.append(words.all[index].stem) }
         candidates.append(

@@ -2,12 +2,12 @@
 struct SentenceReader {
     private let document: Document
     private let words: SummaryWords
-    private var capitals: Vocabulary
+    private var capitals: HashNumbering
 
     init(_ document: Document, _ words: SummaryWords) {
         self.document = document
         self.words = words
-        capitals = Vocabulary(capacity: words.all.count / 8)
+        capitals = HashNumbering(capacity: words.all.count / 8)
     }
 
     /// Adds the sentence's content words to the vectors and returns what else it shows.

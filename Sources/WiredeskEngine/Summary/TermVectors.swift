@@ -13,7 +13,7 @@ struct TermVectors {
     /// For each term, its inverse document frequency.
     private(set) var idf: [Float] = []
 
-    private var vocabulary: Vocabulary
+    private var vocabulary: HashNumbering
     /// For each term, the sentence that has it last and where in `terms`.
     private var lastSentence: [Int32] = []
     private var lastSlot: [Int32] = []
@@ -22,7 +22,7 @@ struct TermVectors {
 
     /// - Parameter capacity: words of the document, about.
     init(capacity: Int) {
-        vocabulary = Vocabulary(capacity: capacity)
+        vocabulary = HashNumbering(capacity: capacity)
         terms.reserveCapacity(capacity)
         weights.reserveCapacity(capacity)
     }

@@ -180,21 +180,4 @@ package struct JSONReader: BodyReader {
         _ = try peek()
         try skip(literal: "null")
     }
-
-    /// Enters an object; false when it is empty.
-    mutating func openObject() throws(BodyError) -> Bool {
-        try expect("{", "an object")
-        guard try peek() == UInt8(ascii: "}") else { return true }
-        position += 1
-        return false
-    }
-
-    /// Passes the comma between members, or leaves the object.
-    mutating func continueObject() throws(BodyError) -> Bool {
-        let byte = try peek()
-        position += 1
-        if byte == UInt8(ascii: "}") { return false }
-        guard byte == UInt8(ascii: ",") else { try BodyError.raise(.malformed, "expected , or }", at: position - 1) }
-        return true
-    }
 }

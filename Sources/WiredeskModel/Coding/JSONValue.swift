@@ -73,10 +73,10 @@ extension JSONValue: FieldValue {
             }
             reader.depth += 1
             var members: [Member] = []
-            if try reader.openObject() {
-                repeat {
-                    members.append(Member(key: try reader.readAnyKey(), value: try JSONValue.read(from: &reader)))
-                } while try reader.continueObject()
+            var remaining = try reader.openMap()
+            while remaining > 0 {
+                members.append(Member(key: try reader.readAnyKey(), value: try JSONValue.read(from: &reader)))
+                try reader.nextKey(&remaining)
             }
             reader.depth -= 1
             return .object(members)

@@ -8,14 +8,14 @@ struct CaseEvidence {
         var name: Int32 = 0
     }
 
-    private var words: EntrySlots
+    private var words: HashNumbering
     /// Of each word that is capitalised somewhere.
     private var counts: [Counts] = []
 
     init(_ text: LexedText) {
-        words = EntrySlots(capacity: text.lexemes.count { $0.has(.capital) })
+        words = HashNumbering(capacity: text.lexemes.count { $0.has(.capital) })
         for lexeme in text.lexemes where lexeme.has(.capital) {
-            let word = words.insert(lexeme.key)
+            let word = words.number(of: lexeme.key)
             if word == counts.count { counts.append(Counts()) }
             if lexeme.shape.isDisjoint(with: [.opening, .titleCase, .shouted]) { counts[word].name += 1 }
         }

@@ -96,14 +96,14 @@ enum TimeWords {
     static let year = WordKey.of("year")
 
     /// How often something recurs, beside the class of time words.
-    static let frequencies: [UInt64: String] = [
-        WordKey.of("quarterly"): "P3M", WordKey.of("fortnightly"): "P2W", WordKey.of("biweekly"): "P2W",
-        WordKey.of("bimonthly"): "P2M", WordKey.of("biannually"): "P6M", WordKey.of("semiannually"): "P6M",
-        WordKey.of("biennially"): "P2Y",
+    private static let frequencyWords = [
+        "quarterly": "P3M", "fortnightly": "P2W", "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M",
+        "semiannually": "P6M", "biennially": "P2Y",
     ]
-
+    static let frequencies = Dictionary(
+        uniqueKeysWithValues: frequencyWords.map { (WordKey.of(string: $0.key), $0.value) })
     /// Letters of the shortest of them.
-    static let shortestFrequency = 8
+    static let shortestFrequency = frequencyWords.keys.map(\.utf8.count).min() ?? 0
 
     static let am: Set<UInt64> = [WordKey.of("am"), WordKey.of("a.m."), WordKey.of("a.m")]
     static let pm: Set<UInt64> = [WordKey.of("pm"), WordKey.of("p.m."), WordKey.of("p.m")]

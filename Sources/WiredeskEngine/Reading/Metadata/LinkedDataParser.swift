@@ -1,5 +1,3 @@
-import Glibc
-
 /// Reads the JSON of linked data as far as metadata needs it: members of other names are skipped, not built.
 ///
 /// Pages write JSON by hand, so this is lenient where a strict reader gives up: control characters inside strings, commas
@@ -200,10 +198,8 @@ struct LinkedDataParser {
     }
 
     private func position(of byte: UInt8, in range: Range<Int>) -> Int? {
-        guard let base = bytes.baseAddress, !range.isEmpty,
-            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        let found = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]).find(byte, from: range.lowerBound)
+        return found < range.upperBound ? found : nil
     }
 
     /// Past the value that begins here, or past one byte at least.

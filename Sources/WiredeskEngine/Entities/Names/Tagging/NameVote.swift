@@ -3,10 +3,10 @@
 enum NameVote {
     static func apply(to names: inout [TaggedName], in text: LexedText) {
         let keys = names.map { text.key(ofLexemes: $0.lexemes) }
-        var slots = EntrySlots(capacity: names.count)
+        var slots = HashNumbering(capacity: names.count)
         var sums: [(total: SIMD4<Int32>, count: Int32)] = []
         for (index, key) in keys.enumerated() {
-            let entry = slots.insert(key)
+            let entry = slots.number(of: key)
             if entry == sums.count { sums.append((.zero, 0)) }
             sums[entry].total &+= names[index].scores
             sums[entry].count += 1

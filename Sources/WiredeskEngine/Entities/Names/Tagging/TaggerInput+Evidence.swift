@@ -17,11 +17,11 @@ extension TaggerInput {
 
     /// Numbers the capitalised words and gives each what is seen of it.
     mutating func gatherEvidence(_ text: LexedText) {
-        var slots = EntrySlots(capacity: text.lexemes.count)
+        var slots = HashNumbering(capacity: text.lexemes.count)
         var seen: [Evidence] = []
         for sentence in sentences {
             for index in sentence where text.lexemes[index].has(.capital) && text.lexemes[index].length > 1 {
-                let entry = slots.insert(text.lexemes[index].key)
+                let entry = slots.number(of: text.lexemes[index].key)
                 if entry == seen.count { seen.append([]) }
                 seen[entry].formUnion(Self.evidence(index, in: sentence, text))
                 words[index].entry = Int32(truncatingIfNeeded: entry)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Gathers what the markup says about the article while the page is read.
 struct EvidenceCollector: ~Copyable {
     /// Pages repeat their metadata in teasers; past these numbers nothing new is said.
@@ -251,9 +249,7 @@ struct EvidenceCollector: ~Copyable {
         while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
         while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        guard let start = text.baseAddress, memchr(start, 0x0A, text.count) != nil else {
-            return String(decoding: text, as: UTF8.self)
-        }
+        guard text.find(0x0A) < text.count else { return String(decoding: text, as: UTF8.self) }
         return String(decoding: text.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Turns the article's blocks into passages, and lists what was left out.
 struct PassageMaker {
     /// Bytes of a stretch's text that are listed where it stands outside the article; its span tells the rest.
@@ -109,11 +107,10 @@ struct PassageMaker {
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + mark.utf8CodeUnitCount) { line in
             guard let copy = line.baseAddress else { return "" }
             copy.initialize(from: start, count: text.count)
-            var rest = 0
-            while rest < text.count, let found = memchr(copy + rest, 0x0A, text.count - rest) {
-                rest = UnsafeRawPointer(found) - UnsafeRawPointer(copy)
-                line[rest] = 0x20
-                rest += 1
+            var newLine = text.find(0x0A)
+            while newLine < text.count {
+                line[newLine] = 0x20
+                newLine = text.find(0x0A, from: newLine + 1)
             }
             (copy + text.count).initialize(from: mark.utf8Start, count: mark.utf8CodeUnitCount)
             return String(decoding: line, as: UTF8.self)
